@@ -1,0 +1,98 @@
+"""What stands in a cell: a number, a publisher's symbol, or neither; brought to values and flags by columns."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heinola_indicators.model.flag import Flag
+
+SYMBOLS: dict[str, Flag] = {
+    ".": Flag.M,
+    "..": Flag.O,
+    "...": Flag.Q,
+    "....": Flag.O,
+    ".....": Flag.O,
+    "......": Flag.O,
+    ".......": Flag.O,
+    "-": Flag.NIL,
+    "–": Flag.NIL,
+    "": Flag.O,
+    "na": Flag.O,
+    "n/a": Flag.O,
+    "null": Flag.O,
+    "nan": Flag.O,
+    ":": Flag.O,
+}
+DOT_IS_MISSING = re.compile(r"(?m)^\s*\.\s*=?\s*tieto (?:on puuttuva|puuttuu)", re.IGNORECASE)
+BLANKS = dict.fromkeys(map(ord, " \u00a0\u2009\u202f\u2007"))
+MINUS = {0x2212: "-", 0x2013: "-"}
+NUMBER = re.compile(
+    r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE
+)  # float() takes nan and 1_000
+STARRED = re.compile(r"(.*\d)\s*\*")
+
+
+def symbols_by(notes: Iterable[str]) -> dict[str, Flag]:
+    """The meaning of symbols, where the file's own legend says more than the publisher's custom.
+
+    Statistics Finland's one dot is "not applicable" today, "missing" in tables whose footer says so.
+    """
+    if any(DOT_IS_MISSING.search(note) for note in notes):
+        return SYMBOLS | {".": Flag.O}
+    return SYMBOLS
+
+
+def number_in(text: str, *, decimal_comma: bool) -> float | None:
+    """The number that a text is, with Finnish blanks, minus signs and, where used, decimal commas; or none.
+
+    >>> number_in("1 234,5", decimal_comma=True), number_in("−3", decimal_comma=False), number_in("..", decimal_comma=True)
+    (1234.5, -3.0, None)
+    """
+    plain = text.translate(BLANKS).translate(MINUS)
+    if decimal_comma:
+        plain = plain.replace(",", ".", 1)
+    return float(plain) if NUMBER.fullmatch(plain) else None
+
+
+def values_and_flags(
+    cells: Sequence[object], symbols: dict[str, Flag], *, decimal_comma: bool
+) -> tuple[NDArray[np.float64], NDArray[np.int64], list[int]]:
+    """Values and flags of cells, and the positions of cells that are neither number nor symbol.
+
+    A number followed by ``*`` is preliminary. A cell that is not understood is NaN and flagged missing.
+    """
+    value = np.full(len(cells), np.nan)
+    flag = np.full(len(cells), int(Flag.A), np.int64)
+    strange = []
+    known: dict[object, tuple[float, int] | None] = {}
+    for position, cell in enumerate(cells):
+        if isinstance(cell, float):
+            value[position] = cell
+            continue
+        if cell not in known:
+            known[cell] = _read_cell(cell, symbols, decimal_comma=decimal_comma)
+        found = known[cell]
+        if found is None:
+            strange.append(position)
+            flag[position] = int(Flag.O)
+        else:
+            value[position], flag[position] = found
+    return value, flag, strange
+
+
+def _read_cell(cell: object, symbols: dict[str, Flag], *, decimal_comma: bool) -> tuple[float, int] | None:
+    if isinstance(cell, bool) or not isinstance(cell, (str, int, float)):
+        return None
+    if not isinstance(cell, str):
+        return float(cell), int(Flag.A)
+    text = cell.strip()
+    symbol = symbols.get(text.casefold())
+    if symbol is not None:
+        return (0.0, int(Flag.NIL)) if symbol is Flag.NIL else (np.nan, int(symbol))
+    if starred := STARRED.fullmatch(text):
+        number = number_in(starred[1], decimal_comma=decimal_comma)
+        return None if number is None else (number, int(Flag.P))
+    number = number_in(text, decimal_comma=decimal_comma)
+    return None if number is None else (number, int(Flag.A))

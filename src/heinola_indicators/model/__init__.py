@@ -1,0 +1,1 @@
+"""What we talk about: plain frozen things that need the standard library only."""

@@ -1,0 +1,30 @@
+"""The verdict on one measure of one area, with everything it was judged by."""
+
+from dataclasses import dataclass
+
+from heinola_indicators.model.period import Period
+from heinola_indicators.model.status import Reason, TargetStatus
+from heinola_indicators.model.strategy import TargetLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value with its reference period, flag (bit mask) and, where it is from a sample, margin of error."""
+
+    period: Period
+    value: float
+    flag: int
+    margin: float | None = None
+    n: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A verdict with its reason. *path_value* is where the path stands at the figure's period."""
+
+    status: TargetStatus
+    reason: Reason
+    figure: Figure | None
+    baseline: Figure | None = None
+    target: TargetLevel | None = None
+    path_value: float | None = None

@@ -1,0 +1,60 @@
+"""A problem: something the author of a file can mend, with its place."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: a line and column of a text, or a sheet and cell of a workbook."""
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+
+    def __str__(self) -> str:
+        text_place = [str(part) for part in (self.line, self.column) if part is not None]
+        sheet_place = [part for part in (self.sheet, self.cell) if part is not None]
+        return ":".join([self.path, *text_place, *sheet_place])
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Where, what and how to mend it. A *warning* does not stop the work."""
+
+    location: Location
+    message: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        kind = "warning: " if self.warning else ""
+        return f"{self.location}: {kind}{self.message}"
+
+
+def nearest(word: str, known: "Iterable[str]") -> str:
+    """An ending for a message that offers the known words nearest to *word*, or some of them.
+
+    >>> nearest("target-levls", ["baseline", "target-levels"])
+    "; did you mean 'target-levels'?"
+    >>> nearest("x", ["Alue", "Vuosi"])
+    "; there are 'Alue', 'Vuosi'"
+    """
+    candidates = sorted(set(known))
+    by_folded = {candidate.casefold(): candidate for candidate in candidates}
+    close = get_close_matches(word.casefold(), by_folded, n=3, cutoff=0.6)
+    if close:
+        return f"; did you mean {_either(by_folded[match] for match in close)}?"
+    if not candidates:
+        return ""
+    shown = ", ".join(repr(candidate) for candidate in candidates[:8])
+    return f"; there are {shown}" + (f" and {len(candidates) - 8} more" if len(candidates) > 8 else "")
+
+
+def _either(words: "Iterable[str]") -> str:
+    return " or ".join(repr(word) for word in words)

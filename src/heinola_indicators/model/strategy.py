@@ -1,0 +1,194 @@
+"""What the council adopted: strategy, themes, goals, measures and their target levels."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from heinola_indicators.model.direction import Direction
+from heinola_indicators.model.localised import Localised
+from heinola_indicators.model.period import Period
+from heinola_indicators.model.problem import Location
+from heinola_indicators.model.source import Series, Source
+from heinola_indicators.model.unit import Unit
+
+
+class DecisionOrigin(StrEnum):
+    """Whether a city's decision is public or an example written for the sample."""
+
+    PUBLISHED = "published"
+    EXAMPLE = "example"
+
+
+class Stage(StrEnum):
+    """How far a target level has come; only decided ones judge."""
+
+    PROPOSED = "proposed"
+    DECIDED = "decided"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who decided, when and where it is written; an example names no meeting."""
+
+    origin: DecisionOrigin
+    day: date | None = None
+    body: str | None = None
+    section: str | None = None
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The unit of the city that answers for a goal or a measure."""
+
+    unit: str
+    origin: DecisionOrigin
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """From where; without a *value* it is the figure of the series at *period*."""
+
+    period: Period
+    value: float | None
+    margin: float | None
+    origin: DecisionOrigin
+    location: Location
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLevel:
+    """To where by the end of *period*: at least *low*, at most *high*, or both."""
+
+    period: Period
+    low: float | None
+    high: float | None
+    stage: Stage
+    decision: Decision
+    location: Location
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it has both ends."""
+        return self.low is not None and self.high is not None
+
+    @property
+    def value(self) -> float | None:
+        """The level itself; none for a range."""
+        if self.is_range:
+            return None
+        return self.low if self.low is not None else self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """From the start of *period* on, figures are not comparable with earlier ones, unless declared so."""
+
+    period: Period
+    reason: Localised
+    comparable: bool = False
+    driver: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a goal is followed by (mittari)."""
+
+    id: str
+    name: Localised
+    unit: Unit
+    direction: Direction
+    calculator: str
+    inputs: Mapping[str, str]
+    location: Location
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    interpretation: Localised | None = None
+    note: Localised | None = None
+    owner: Owner | None = None
+    binding: str = "none"
+    scope: str = "city"
+    baseline: Baseline | None = None
+    target_levels: tuple[TargetLevel, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    tolerance: float = 0.0
+    partly_share: float = 0.5
+    path: str = "straight"
+    further_series: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal of the council term (tavoite), with what carries it out."""
+
+    id: str
+    name: Localised
+    measures: tuple[Measure, ...]
+    location: Location
+    owner: Owner | None = None
+    programmes: tuple[Localised, ...] = ()
+    budget_line: Localised | None = None
+    operating_plan: Localised | None = None
+    drivers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A strategic objective (päämäärä)."""
+
+    id: str
+    name: Localised
+    goals: tuple[Goal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A value or a driver of change: an id and its words."""
+
+    id: str
+    name: Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A council term with the declared window of its mid-term evaluation, if any."""
+
+    start: date
+    end: date
+    midterm: tuple[date, date] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Who looks at the measures and how often."""
+
+    body: Localised
+    rhythm: Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy:
+    """A strategy file with its sources file, sound in itself."""
+
+    path: str
+    name: Localised
+    area: str
+    adopted: date | None
+    horizon: int | None
+    themes: tuple[Theme, ...]
+    sources: Mapping[str, Source]
+    series: Mapping[str, Series]
+    terms: tuple[Term, ...] = ()
+    follow_up: tuple[FollowUp, ...] = ()
+    values: tuple[Named, ...] = ()
+    drivers: tuple[Named, ...] = ()
+    made: Localised | None = None
+
+    def measures(self) -> Iterator[tuple[Theme, Goal, Measure]]:
+        """Every measure with its theme and goal, in the order of the file."""
+        for theme in self.themes:
+            for goal in theme.goals:
+                for measure in goal.measures:
+                    yield theme, goal, measure

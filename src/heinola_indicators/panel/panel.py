@@ -1,0 +1,189 @@
+"""Panel: one indicator's observations, a grid of area × reference period."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heinola_indicators.model.errors import HeinolaIndicatorsError
+from heinola_indicators.model.flag import WITHOUT_VALUE, Flag, flag_codes
+from heinola_indicators.model.period import Frequency, Period
+from heinola_indicators.model.source import SourceFile
+from heinola_indicators.model.unit import Unit
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FloatGrid: TypeAlias = NDArray[np.float64]
+IntGrid: TypeAlias = NDArray[np.int64]
+
+
+class PanelNotSound(HeinolaIndicatorsError, ValueError):
+    """What was put together is no panel: wrong shape, two frequencies, a value where the flag says there is none."""
+
+
+class UnitMismatch(HeinolaIndicatorsError, ValueError):
+    """Figures in different units were to be combined."""
+
+    def __init__(self, first: "Panel", second: "Panel") -> None:
+        super().__init__(f"unit mismatch: {first.name} is in {first.unit}, {second.name} in {second.unit}")
+
+
+class FrequencyMismatch(HeinolaIndicatorsError, ValueError):
+    """Figures of different frequencies were to be combined."""
+
+    def __init__(self, first: "Panel", second: "Panel") -> None:
+        super().__init__(
+            f"frequency mismatch: {first.name} comes by {first.frequency}, {second.name} by {second.frequency}"
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Panel:
+    """Observations of one indicator in one unit and of one frequency.
+
+    Every grid has a row per area and a column per period, periods in time order. *value* is NaN where there is
+    none; *flag* holds ``Flag`` bits and is 0 where there is no observation at all. *source* is a row of
+    *source_sets*, the files a figure comes from, or −1. *n* is the number of answers, *deviation* their standard
+    deviation, *margin* the half-width of the 95 % interval; *place* the position in the file of a figure that was
+    read and not calculated. *division* is the day whose municipal division holds for all periods; none: that of
+    each period. *parts* are panels that a total is made of, *inputs* the panels that this one was calculated from.
+    """
+
+    name: str
+    unit: Unit
+    areas: tuple[str, ...]
+    periods: tuple[Period, ...]
+    value: FloatGrid
+    flag: IntGrid
+    source: IntGrid
+    source_sets: tuple[tuple[SourceFile, ...], ...] = ()
+    n: FloatGrid | None = None
+    deviation: FloatGrid | None = None
+    margin: FloatGrid | None = None
+    place: IntGrid | None = None
+    division: date | None = None
+    parts: Mapping[str, "Panel"] = field(default_factory=dict)
+    inputs: tuple["Panel", ...] = ()
+    qualifier: str | None = None
+
+    def __post_init__(self) -> None:
+        shape = (len(self.areas), len(self.periods))
+        for grid in self._grids():
+            if grid.shape != shape:
+                raise PanelNotSound(f"{self.name}: a grid of {grid.shape} where {shape} is needed")
+            grid.flags.writeable = False
+        if len(set(self.areas)) != len(self.areas):
+            raise PanelNotSound(f"{self.name}: an area is given twice")
+        if len({period.frequency for period in self.periods}) > 1:
+            raise PanelNotSound(f"{self.name}: more than one frequency")
+        if any(not earlier < later for earlier, later in zip(self.periods, self.periods[1:], strict=False)):
+            raise PanelNotSound(f"{self.name}: periods are not in time order or one is given twice")
+        without = np.isnan(self.value)
+        said_without = (self.flag == 0) | ((self.flag & int(WITHOUT_VALUE)) != 0)
+        if not np.array_equal(without, said_without):
+            raise PanelNotSound(f"{self.name}: values and flags do not agree on what is missing")
+
+    def _grids(self) -> list[NDArray[np.generic]]:
+        optional = (self.n, self.deviation, self.margin, self.place)
+        return [self.value, self.flag, self.source, *(grid for grid in optional if grid is not None)]
+
+    @property
+    def frequency(self) -> Frequency | None:
+        """How often figures come; none where there are no periods."""
+        return self.periods[0].frequency if self.periods else None
+
+    @property
+    def frame(self) -> "pd.DataFrame":
+        """The observations as a long frame: indexed by (area, period), columns value, flag and, where known, n and margin."""
+        import pandas as pd
+
+        rows, columns = np.nonzero(self.flag)
+        index = pd.MultiIndex.from_arrays(
+            [
+                np.array(self.areas, dtype=object)[rows],
+                np.array([str(period) for period in self.periods], dtype=object)[columns],
+            ],
+            names=["area", "period"],
+        )
+        content = {
+            "value": self.value[rows, columns],
+            "flag": [flag_codes(int(flag)) for flag in self.flag[rows, columns]],
+        }
+        for name, grid in (("n", self.n), ("margin", self.margin)):
+            if grid is not None:
+                content[name] = grid[rows, columns]
+        return pd.DataFrame(content, index=index)
+
+    def taken(self, areas: Sequence[str], periods: Sequence[Period]) -> "Panel":
+        """The same observations on other axes; what is not there has no observation."""
+        if tuple(areas) == self.areas and tuple(periods) == self.periods:
+            return self
+        rows = _positions(self.areas, areas)
+        columns = _positions(self.periods, periods)
+
+        def moved(grid: NDArray[np.float64] | None, empty: float) -> NDArray[np.float64] | None:
+            return None if grid is None else _moved(grid, rows, columns, empty)
+
+        return replace(
+            self,
+            areas=tuple(areas),
+            periods=tuple(periods),
+            value=_moved(self.value, rows, columns, np.nan),
+            flag=_moved(self.flag, rows, columns, 0),
+            source=_moved(self.source, rows, columns, -1),
+            n=moved(self.n, np.nan),
+            deviation=moved(self.deviation, np.nan),
+            margin=moved(self.margin, np.nan),
+            place=None if self.place is None else _moved(self.place, rows, columns, -1),
+            parts={name: part.taken(areas, periods) for name, part in self.parts.items()},
+        )
+
+    def until(self, day: date) -> "Panel":
+        """The observations of periods that have ended by *day*."""
+        kept = [period for period in self.periods if period.end <= day]
+        return self if len(kept) == len(self.periods) else self.taken(self.areas, kept)
+
+    def files_of(self, row: int, column: int) -> tuple[SourceFile, ...]:
+        """The files that one observation comes from."""
+        number = int(self.source[row, column])
+        return self.source_sets[number] if number >= 0 else ()
+
+
+def _positions(have: Sequence[object], wanted: Sequence[object]) -> NDArray[np.intp]:
+    place = {key: number for number, key in enumerate(have)}
+    return np.array([place.get(key, -1) for key in wanted], dtype=np.intp)
+
+
+def _moved(grid: NDArray, rows: NDArray[np.intp], columns: NDArray[np.intp], empty: float) -> NDArray:  # type: ignore[type-arg]
+    if grid.size == 0:
+        return np.full((len(rows), len(columns)), empty, dtype=grid.dtype)
+    found = (rows >= 0)[:, None] & (columns >= 0)[None, :]
+    return np.where(found, grid[np.ix_(rows, columns)], np.array(empty, dtype=grid.dtype))
+
+
+def empty_panel(name: str, unit: Unit) -> Panel:
+    """A panel without observations."""
+    return Panel(name, unit, (), (), np.empty((0, 0)), np.zeros((0, 0), np.int64), np.zeros((0, 0), np.int64))
+
+
+def panel_of(
+    name: str,
+    unit: Unit,
+    figures: Mapping[tuple[str, Period], float | None],
+    *,
+    flags: Mapping[tuple[str, Period], Flag] | None = None,
+) -> Panel:
+    """A small panel out of figures by (area, period); ``None`` is a missing one. For tests, notebooks and examples."""
+    areas = tuple(dict.fromkeys(area for area, _ in figures))
+    periods = tuple(sorted({period for _, period in figures}))
+    shape = (len(areas), len(periods))
+    value, flag = np.full(shape, np.nan), np.zeros(shape, np.int64)
+    for (area, period), figure in figures.items():
+        at = areas.index(area), periods.index(period)
+        value[at] = np.nan if figure is None else figure
+        flag[at] = (flags or {}).get((area, period), Flag.O if figure is None else Flag.A)
+    return Panel(name, unit, areas, periods, value, flag, np.full(shape, -1, np.int64))

@@ -1,0 +1,57 @@
+"""Excel workbooks whose bytes depend on their content alone."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import canonicalize
+
+from openpyxl.xml.functions import tostring
+
+if TYPE_CHECKING:
+    import openpyxl
+
+CORE_PROPERTIES = "docProps/core.xml"
+XML_SUFFIXES = (".xml", ".rels", ".vml")
+UNIX = 3  # zipfile would write the system it runs on
+
+
+def workbook_bytes(workbook: openpyxl.Workbook, day: datetime.date) -> bytes:
+    """Return *workbook* as an xlsx file that is the same, byte for byte, whenever and wherever it is written.
+
+    openpyxl writes the time of saving into the file's properties and into every member of its zip archive. Here
+    both become midnight of *day*. The members are stored without compression, because zlib builds compress
+    differently, and their XML is written canonically, because openpyxl writes it in one way with lxml and in
+    another without.
+
+    Args:
+        workbook: what to write; its properties ``created`` and ``modified`` are set to *day*.
+        day: the date that the file carries, such as the as-of date of a report; 1980-01-01 or later.
+    """
+    saved = io.BytesIO()
+    workbook.save(saved)
+    midnight = datetime.datetime.combine(day, datetime.time())
+    workbook.properties.created = midnight
+    workbook.properties.modified = midnight
+    core_properties = tostring(workbook.properties.to_tree())
+    repeatable = io.BytesIO()
+    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(repeatable, "w") as target:
+        for name in source.namelist():
+            content = core_properties if name == CORE_PROPERTIES else source.read(name)
+            target.writestr(_member(name, day), _canonical(name, content))
+    return repeatable.getvalue()
+
+
+def _member(name: str, day: datetime.date) -> zipfile.ZipInfo:
+    member = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+    member.create_system = UNIX
+    member.external_attr = 0o600 << 16
+    return member
+
+
+def _canonical(name: str, content: bytes) -> bytes:
+    if not name.endswith(XML_SUFFIXES):
+        return content
+    return canonicalize(content.decode("utf-8")).encode("utf-8")
