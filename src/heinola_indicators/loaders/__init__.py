@@ -13,9 +13,7 @@ LOADERS = Family(
         "px": Member("px_file", "load", "PC-Axis files (.px) of statistical offices"),
         "json-stat": Member("json_stat", "load", "JSON-stat 1.x and 2.0, as PxWeb interfaces reply"),
         "sotkanet-csv": Member("sotkanet_csv", "load", "CSV of THL's Sotkanet"),
-        "syke-csv": Member(
-            "syke_csv", "load", "SYKE's municipal emissions as CSV, today's and the older form"
-        ),
+        "syke-csv": Member("syke_csv", "load", "SYKE's municipal emissions as CSV, today's and the older form"),
         "pxweb-csv": Member("pxweb_csv", "load", "CSV saved from PxWeb, wide or long, with or without title"),
         "treasury-workbook": Member(
             "treasury_workbook", "load", "State Treasury's Power BI export of municipal accounts"
@@ -23,12 +21,8 @@ LOADERS = Family(
         "pxweb-workbook": Member(
             "pxweb_workbook", "load", "Excel saved from PxWeb (StatFin), also after edits by hand"
         ),
-        "survey-answers": Member(
-            "survey_answers", "load", "survey answers, a row per answer; only counts are kept"
-        ),
-        "table-workbook": Member(
-            "table_workbook", "load", "any workbook with a header row, such as the city's own"
-        ),
+        "survey-answers": Member("survey_answers", "load", "survey answers, a row per answer; only counts are kept"),
+        "table-workbook": Member("table_workbook", "load", "any workbook with a header row, such as the city's own"),
         "table-csv": Member("table_csv", "load", "any CSV with a header row, such as the city's own"),
     },
 )

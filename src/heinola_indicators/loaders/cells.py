@@ -28,9 +28,7 @@ SYMBOLS: dict[str, Flag] = {
 DOT_IS_MISSING = re.compile(r"(?m)^\s*\.\s*=?\s*tieto (?:on puuttuva|puuttuu)", re.IGNORECASE)
 BLANKS = dict.fromkeys(map(ord, " \u00a0\u2009\u202f\u2007"))
 MINUS = {0x2212: "-", 0x2013: "-"}
-NUMBER = re.compile(
-    r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE
-)  # float() takes nan and 1_000
+NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)  # float() takes nan and 1_000
 STARRED = re.compile(r"(.*\d)\s*\*")
 
 
@@ -47,8 +45,8 @@ def symbols_by(notes: Iterable[str]) -> dict[str, Flag]:
 def number_in(text: str, *, decimal_comma: bool) -> float | None:
     """The number that a text is, with Finnish blanks, minus signs and, where used, decimal commas; or none.
 
-    >>> number_in("1 234,5", decimal_comma=True), number_in("−3", decimal_comma=False), number_in("..", decimal_comma=True)
-    (1234.5, -3.0, None)
+    >>> number_in("1 234,5", decimal_comma=True), number_in("−3", decimal_comma=False)
+    (1234.5, -3.0)
     """
     plain = text.translate(BLANKS).translate(MINUS)
     if decimal_comma:
@@ -66,14 +64,15 @@ def values_and_flags(
     value = np.full(len(cells), np.nan)
     flag = np.full(len(cells), int(Flag.A), np.int64)
     strange = []
-    known: dict[object, tuple[float, int] | None] = {}
+    known: dict[tuple[type, object], tuple[float, int] | None] = {}  # by type: True equals 1
     for position, cell in enumerate(cells):
         if isinstance(cell, float):
             value[position] = cell
             continue
-        if cell not in known:
-            known[cell] = _read_cell(cell, symbols, decimal_comma=decimal_comma)
-        found = known[cell]
+        key = type(cell), cell
+        if key not in known:
+            known[key] = _read_cell(cell, symbols, decimal_comma=decimal_comma)
+        found = known[key]
         if found is None:
             strange.append(position)
             flag[position] = int(Flag.O)

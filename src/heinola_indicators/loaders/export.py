@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from heinola_indicators.model.problem import Location, Problem
 
 WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")  # zip (xlsx, ods) and OLE (xls)
 
-Cell = object  # what python-calamine gives: str, float, bool, datetime, date, time, timedelta
+Cell = int | float | str | bool | time | date | datetime | timedelta  # what python-calamine gives
 
 
 @dataclass(frozen=True)
@@ -71,13 +72,10 @@ class Export:
         try:
             workbook = CalamineWorkbook.from_filelike(BytesIO(self.content))
             return {
-                name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                for name in workbook.sheet_names
+                name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in workbook.sheet_names
             }
         except (CalamineError, OSError, ValueError) as error:
-            raise not_read(
-                self.name, f"is no workbook that can be opened ({error}); save it again as .xlsx"
-            ) from error
+            raise not_read(self.name, f"is no workbook that can be opened ({error}); save it again as .xlsx") from error
 
     @cached_property
     def _decoded(self) -> tuple[str, str]:

@@ -7,10 +7,14 @@ The codes are Statistics Finland's: three digits for a municipality (Heinola 111
 import csv
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+
+MUNICIPALITY = "municipality"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +36,32 @@ def areas() -> dict[str, Area]:
     return {row["code"]: _area(row) for row in _rows("areas.csv")}
 
 
-def area_code(text: object) -> str | None:
+def area_code(text: object, day: date | None = None) -> str | None:
     """The code of the area that *text* names in any of the forms of Finnish exports, or none.
+
+    Where a name has belonged to several areas it is the one valid on *day*, or today's.
 
     >>> [area_code(form) for form in ("111", "KU111", "Heinola", "111 Heinola", "HEINOLA (111)", 111, 111.0, 5)]
     ['111', '111', '111', '111', '111', '111', '111', '005']
     """
-    if isinstance(text, (int, float)):
-        return f"{int(text):03d}" if text == int(text) and f"{int(text):03d}" in areas() else None
-    return _code_of_text(text) if isinstance(text, str) else None
+    candidates = _candidates(text, day)
+    return candidates[0] if candidates else None
+
+
+def area_codes(texts: Sequence[object], day: date | None = None) -> list[str | None]:
+    """The codes of the areas that the texts of one list name.
+
+    A name that a region and a municipality share (Lappi) is of the level that most of the list is of.
+    """
+    found = [_candidates(text, day) for text in texts]
+    levels = Counter(areas()[codes[0]].level for codes in found if len(codes) == 1 and codes[0] in areas())
+    usual = max(levels, key=levels.__getitem__, default=MUNICIPALITY)
+    return [_of_level(codes, usual) for codes in found]
+
+
+def _of_level(codes: tuple[str, ...], level: str) -> str | None:
+    fitting = [code for code in codes if code in areas() and areas()[code].level == level]
+    return next(iter(fitting or codes), None)
 
 
 def area_name(code: str, language: str = "fi") -> str:
@@ -54,47 +75,63 @@ def area_name(code: str, language: str = "fi") -> str:
 @cache
 def changed_between(first: date, second: date) -> frozenset[str]:
     """The municipalities that others went into after *first* and by *second*: their territory is not the same."""
-    gone = [
-        area for area in areas().values() if area.successor and area.until and first <= area.until < second
-    ]
+    gone = [area for area in areas().values() if area.successor and area.until and first <= area.until < second]
     return frozenset(area.successor for area in gone if area.successor)
 
 
-CODE_FIRST = re.compile(r"(?:KU)?(\d{1,3})(?:\.0)?(?:[ -]+(.+))?", re.IGNORECASE)
+CODE_FIRST = re.compile(r"(?:KU)?(\d{1,3})(?:\.0)?(?:[ -]+([^\W\d].*))?", re.IGNORECASE)
 CODE_LAST = re.compile(r"(.+?) ?\((?:KU)?(\d{3})\)", re.IGNORECASE)
 LETTER_CODE = re.compile(r"(SSS|MA\d|MK ?\d\d|SK ?\d\d\d|HVA ?\d\d|M\d\d|MS)(?: .+)?", re.IGNORECASE)
 
 
+def _candidates(text: object, day: date | None) -> tuple[str, ...]:
+    if isinstance(text, (int, float)):
+        code = f"{int(text):03d}" if text == text // 1 else ""
+        return (code,) if code in areas() else ()
+    return _codes_of_text(text, day) if isinstance(text, str) else ()
+
+
 @cache
-def _code_of_text(text: str) -> str | None:
+def _codes_of_text(text: str, day: date | None) -> tuple[str, ...]:
     folded = _folded(text)
     if folded in _codes_by_name():
-        return _codes_by_name()[folded]
+        codes = _codes_by_name()[folded]
+        return tuple(code for code in codes if _valid(areas().get(code), day)) or codes[:1]
     plain = " ".join(unicodedata.normalize("NFC", text).split())
     if match := CODE_FIRST.fullmatch(plain):
         return _agreeing(match[1].zfill(3), match[2])
     if match := CODE_LAST.fullmatch(plain):
         return _agreeing(match[2], match[1])
     if match := LETTER_CODE.fullmatch(plain):
-        return match[1].replace(" ", "").upper()
-    return None
+        return (match[1].replace(" ", "").upper(),)
+    return ()
 
 
-def _agreeing(code: str, name: str | None) -> str | None:
-    """The code, unless the name beside it belongs to something that is no such area."""
+def _agreeing(code: str, name: str | None) -> tuple[str, ...]:
+    """The code, unless the name beside it belongs to another area only."""
     if code not in areas():
-        return None
-    return code if name is None or _codes_by_name().get(_folded(name), code) == code else None
+        return ()
+    return (code,) if name is None or code in _codes_by_name().get(_folded(name), (code,)) else ()
+
+
+def _valid(area: Area | None, day: date | None) -> bool:
+    if area is None:
+        return True
+    if day is None:
+        return area.until is None
+    return (area.since is None or area.since <= day) and (area.until is None or day <= area.until)
 
 
 @cache
-def _codes_by_name() -> dict[str, str]:
-    """Folded names; where two areas had one name the one that is valid longest holds."""
-    oldest_first = sorted(areas().values(), key=lambda area: area.until or date.max)
-    names = {
-        _folded(name): area.code for area in oldest_first for name in (area.name_sv, area.name_fi) if name
-    }
-    return names | {_folded(row["alias"]): row["code"] for row in _rows("area_aliases.csv")}
+def _codes_by_name() -> dict[str, tuple[str, ...]]:
+    """Folded names with the areas that have had them, those valid longest first."""
+    names: dict[str, tuple[str, ...]] = {}
+    for area in sorted(areas().values(), key=lambda area: area.until or date.max, reverse=True):
+        for name in filter(None, (area.name_fi, area.name_sv)):
+            names[_folded(name)] = tuple(dict.fromkeys((*names.get(_folded(name), ()), area.code)))
+    for row in _rows("area_aliases.csv"):
+        names.setdefault(_folded(row["alias"]), (row["code"],))
+    return names
 
 
 def _folded(text: str) -> str:
@@ -114,5 +151,5 @@ def _area(row: dict[str, str]) -> Area:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    with files("heinola_indicators.model").joinpath(name).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    text = files("heinola_indicators.model").joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))

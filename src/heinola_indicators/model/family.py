@@ -29,7 +29,7 @@ class Family(Mapping[str, Member]):
         self._package = package
         self._members = members
 
-    def load(self, name: str) -> Any:  # noqa: ANN401 - each family says what its members are
+    def load(self, name: str) -> Any:
         """The member called *name*, imported.
 
         Raises:
@@ -41,13 +41,14 @@ class Family(Mapping[str, Member]):
         for entry in self._entry_points():
             if entry.name == name:
                 return entry.load()
-        raise UsageError(f"there is no {self.word} {name!r}{nearest(name, self._members)}")
+        msg = f"there is no {self.word} {name!r}{nearest(name, self._members)}"
+        raise UsageError(msg)
 
     def knows(self, name: str) -> bool:
         """Whether there is such a member here or in another package."""
         return name in self._members or any(entry.name == name for entry in self._entry_points())
 
-    def _entry_points(self) -> Any:  # noqa: ANN401 - importlib.metadata is imported only when a name is unknown
+    def _entry_points(self) -> Any:
         from importlib.metadata import entry_points
 
         return entry_points(group=f"heinola_indicators.{self.word}s")

@@ -16,7 +16,7 @@ class Flag(IntFlag):
     E = 8  # estimated
     F = 16  # forecast
     M = 32  # missing: cannot exist
-    O = 64  # missing  # noqa: E741 - the code is SDMX's
+    O = 64  # noqa: E741 - missing; the letter is SDMX's
     P = 128  # provisional
     Q = 256  # missing: suppressed
     U = 512  # low reliability

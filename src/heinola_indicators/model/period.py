@@ -31,9 +31,7 @@ class PeriodNotUnderstood(HeinolaIndicatorsError, ValueError):
     """A text does not name a reference period."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(
-            f"{text!r} is not a period; write a year (2023), quarter (2023Q1) or month (2023M04)"
-        )
+        super().__init__(f"{text!r} is not a period; write a year (2023), quarter (2023Q1) or month (2023M04)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +120,8 @@ def part_of_year(frequency: Frequency, year: int, number: int) -> Period:
     """The *number*-th half-year, third, quarter or month of *year*."""
     length = MONTHS_IN[frequency]
     if not 1 <= number <= 12 // length:
-        raise PeriodNotUnderstood(f"{year} {frequency} {number}")
+        msg = f"{year} {frequency} {number}"
+        raise PeriodNotUnderstood(msg)
     first = 12 * year + length * (number - 1)
     return Period(frequency, first, first + length - 1)
 
@@ -130,16 +129,16 @@ def part_of_year(frequency: Frequency, year: int, number: int) -> Period:
 def cumulative(year: int, month: int) -> Period:
     """January to *month*; to the end of December it is the year."""
     if not 1 <= month <= 12:
-        raise PeriodNotUnderstood(f"{year}C{month}")
-    return (
-        year_period(year) if month == 12 else Period(Frequency.CUMULATIVE, 12 * year, 12 * year + month - 1)
-    )
+        msg = f"{year}C{month}"
+        raise PeriodNotUnderstood(msg)
+    return year_period(year) if month == 12 else Period(Frequency.CUMULATIVE, 12 * year, 12 * year + month - 1)
 
 
 def span(first: Period, last: Period) -> Period:
     """From the start of *first* to the end of *last*."""
     if last.last < first.first:
-        raise PeriodNotUnderstood(f"{first}/{last}")
+        msg = f"{first}/{last}"
+        raise PeriodNotUnderstood(msg)
     return Period(Frequency.SPAN, first.first, last.last)
 
 

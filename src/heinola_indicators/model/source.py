@@ -89,6 +89,7 @@ class Part:
     sample_size: Mapping[str, Choice] | None = None
     deviation: Mapping[str, Choice] | None = None
     survey: Survey | None = None
+    period_from_file_name: bool = False
     absent_is_missing: bool = False
 
 

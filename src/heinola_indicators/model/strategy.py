@@ -11,7 +11,7 @@ from heinola_indicators.model.localised import Localised
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.problem import Location
 from heinola_indicators.model.source import Series, Source
-from heinola_indicators.model.unit import Unit
+from heinola_indicators.model.unit import UNITS, Unit
 
 
 class DecisionOrigin(StrEnum):
@@ -94,6 +94,15 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class Definition:
+    """Whose definition an index follows, in which version."""
+
+    source: str
+    version: str
+    origin: DecisionOrigin
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """What a goal is followed by (mittari)."""
 
@@ -107,6 +116,7 @@ class Measure:
     parameters: Mapping[str, Any] = field(default_factory=dict)
     interpretation: Localised | None = None
     note: Localised | None = None
+    definition: Definition | None = None
     owner: Owner | None = None
     binding: str = "none"
     scope: str = "city"
@@ -180,6 +190,7 @@ class Strategy:
     themes: tuple[Theme, ...]
     sources: Mapping[str, Source]
     series: Mapping[str, Series]
+    units: Mapping[str, Unit] = field(default_factory=lambda: UNITS)
     terms: tuple[Term, ...] = ()
     follow_up: tuple[FollowUp, ...] = ()
     values: tuple[Named, ...] = ()

@@ -101,9 +101,7 @@ def joined_sources(*panels: Panel) -> tuple[IntGrid, tuple[tuple[SourceFile, ...
     """For every observation the files of all *panels*, as rows of a table of file sets."""
     source, sets = panels[0].source, panels[0].source_sets
     for panel in panels[1:]:
-        pairs, number = np.unique(
-            np.stack([source.ravel(), panel.source.ravel()]), axis=1, return_inverse=True
-        )
+        pairs, number = np.unique(np.stack([source.ravel(), panel.source.ravel()]), axis=1, return_inverse=True)
         sets = tuple(
             _union(sets[left] if left >= 0 else (), panel.source_sets[right] if right >= 0 else ())
             for left, right in pairs.T

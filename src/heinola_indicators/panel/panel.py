@@ -74,18 +74,23 @@ class Panel:
         shape = (len(self.areas), len(self.periods))
         for grid in self._grids():
             if grid.shape != shape:
-                raise PanelNotSound(f"{self.name}: a grid of {grid.shape} where {shape} is needed")
+                msg = f"{self.name}: a grid of {grid.shape} where {shape} is needed"
+                raise PanelNotSound(msg)
             grid.flags.writeable = False
         if len(set(self.areas)) != len(self.areas):
-            raise PanelNotSound(f"{self.name}: an area is given twice")
+            msg = f"{self.name}: an area is given twice"
+            raise PanelNotSound(msg)
         if len({period.frequency for period in self.periods}) > 1:
-            raise PanelNotSound(f"{self.name}: more than one frequency")
+            msg = f"{self.name}: more than one frequency"
+            raise PanelNotSound(msg)
         if any(not earlier < later for earlier, later in zip(self.periods, self.periods[1:], strict=False)):
-            raise PanelNotSound(f"{self.name}: periods are not in time order or one is given twice")
+            msg = f"{self.name}: periods are not in time order or one is given twice"
+            raise PanelNotSound(msg)
         without = np.isnan(self.value)
         said_without = (self.flag == 0) | ((self.flag & int(WITHOUT_VALUE)) != 0)
         if not np.array_equal(without, said_without):
-            raise PanelNotSound(f"{self.name}: values and flags do not agree on what is missing")
+            msg = f"{self.name}: values and flags do not agree on what is missing"
+            raise PanelNotSound(msg)
 
     def _grids(self) -> list[NDArray[np.generic]]:
         optional = (self.n, self.deviation, self.margin, self.place)
@@ -98,7 +103,7 @@ class Panel:
 
     @property
     def frame(self) -> "pd.DataFrame":
-        """The observations as a long frame: indexed by (area, period), columns value, flag and, where known, n and margin."""
+        """The observations in long form: indexed by (area, period), columns value, flag and, where known, n, margin."""
         import pandas as pd
 
         rows, columns = np.nonzero(self.flag)

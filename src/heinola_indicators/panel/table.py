@@ -63,10 +63,13 @@ class Table:
         return next((number for number, variable in enumerate(self.variables) if variable.role is role), None)
 
     def named(self, name: str) -> int | None:
-        """The position of the variable called *name*, by name or code, without regard to case and blanks."""
-        wanted = folded(name)
+        """The position of the variable called *name*, by name or code, without regard to case and blanks.
+
+        Tables of one publisher name a variable in several ways: *name* may hold alternatives, ``a | b``.
+        """
+        wanted = {folded(alternative) for alternative in name.split("|")}
         for number, variable in enumerate(self.variables):
-            if wanted in {folded(variable.name), folded(variable.code or "")}:
+            if wanted & {folded(variable.name), folded(variable.code or variable.name)}:
                 return number
         return None
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import zipfile
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import canonicalize
 
 from openpyxl.xml.functions import tostring
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import openpyxl
 
 CORE_PROPERTIES = "docProps/core.xml"
@@ -18,21 +20,21 @@ XML_SUFFIXES = (".xml", ".rels", ".vml")
 UNIX = 3  # zipfile would write the system it runs on
 
 
-def workbook_bytes(workbook: openpyxl.Workbook, day: datetime.date) -> bytes:
-    """Return *workbook* as an xlsx file that is the same, byte for byte, whenever and wherever it is written.
+def workbook_bytes(workbook: openpyxl.Workbook, day: date) -> bytes:
+    """Return *workbook* as an xlsx file with the same bytes whenever and wherever it is written.
 
-    openpyxl writes the time of saving into the file's properties and into every member of its zip archive. Here
-    both become midnight of *day*. The members are stored without compression, because zlib builds compress
-    differently, and their XML is written canonically, because openpyxl writes it in one way with lxml and in
-    another without.
+    openpyxl writes the time of saving into the file's properties and into every member of its zip
+    archive. Here both become midnight of *day*. The members are stored without compression, because
+    zlib builds compress differently, and their XML is written canonically, because openpyxl writes
+    it in one way with lxml and in another without.
 
     Args:
         workbook: what to write; its properties ``created`` and ``modified`` are set to *day*.
-        day: the date that the file carries, such as the as-of date of a report; 1980-01-01 or later.
+        day: the date that the file carries, such as a report's as-of date; 1980-01-01 or later.
     """
     saved = io.BytesIO()
     workbook.save(saved)
-    midnight = datetime.datetime.combine(day, datetime.time())
+    midnight = datetime.combine(day, time())
     workbook.properties.created = midnight
     workbook.properties.modified = midnight
     core_properties = tostring(workbook.properties.to_tree())
@@ -44,7 +46,7 @@ def workbook_bytes(workbook: openpyxl.Workbook, day: datetime.date) -> bytes:
     return repeatable.getvalue()
 
 
-def _member(name: str, day: datetime.date) -> zipfile.ZipInfo:
+def _member(name: str, day: date) -> zipfile.ZipInfo:
     member = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
     member.create_system = UNIX
     member.external_attr = 0o600 << 16

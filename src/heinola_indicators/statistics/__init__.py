@@ -1,0 +1,1 @@
+"""Intervals and scales: arrays in, arrays out."""

@@ -1,0 +1,105 @@
+"""The Python calls: stable by SemVer, like the commands and the output files."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from heinola_indicators.assessment.status_table import StatusTable
+from heinola_indicators.model.localised import Language
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def read(
+    path: str | Path,
+    *,
+    where: Mapping[str, str | Iterable[str]] | None = None,
+    loader: str | None = None,
+    sheet: str | None = None,
+) -> "pd.DataFrame":
+    """Any supported export as tidy rows, in the file's own order.
+
+    A column for each variable under its name in the file (codes where the file has codes), then ``value`` (float, NaN
+    where the cell holds a symbol) and ``flag`` (SDMX codes joined by ``+``).
+
+    >>> frame = read("data/tilastokeskus/115p_tyopaikat_1987-2021.xlsx", where={"Vuosi": ["2020", "2021"]})
+    >>> frame[["Alue", "Vuosi", "value", "flag"]].values.tolist()
+    [['Heinola', '2020', 5879.0, 'A'], ['Heinola', '2021', 6217.0, 'A']]
+
+    Raises:
+        ExportNotRead: the file is missing or cannot be read, with every problem found.
+        UsageError: *where* names a variable or value that is not in it.
+    """
+    from heinola_indicators.usecases.read import ReadRequest, read, tidy_frame
+
+    wanted = tuple(
+        (name, value)
+        for name, values in (where or {}).items()
+        for value in ([values] if isinstance(values, str) else values)
+    )
+    return tidy_frame(read(ReadRequest(Path(path), wanted, loader, sheet)))
+
+
+def compute(
+    strategy: str | Path,
+    data: str | Path,
+    *,
+    as_of: str | date | None = None,
+    areas: Iterable[str] = (),
+    measures: Iterable[str] = (),
+    language: str = "fi",
+) -> StatusTable:
+    """How every measure of a strategy stands, as of a day (default today).
+
+    *areas* are municipality codes or names, or ``all``; none means the strategy's own. What the exports lacked is in
+    ``.problems``; the measures concerned are ``no-data``.
+
+    >>> table = compute("config/strategy.yaml", "data", as_of="2026-11-24", measures=["jobs"])
+    >>> table.to_frame()[["measure", "period", "value", "target_period", "target_value", "status"]].values.tolist()
+    [['jobs', '2024', 6118.0, '2025', 6250.0, 'off-track']]
+
+    The level of 2025 was revised on 18 November 2024 (an example, no decision); a day earlier the old one held:
+
+    >>> compute("config/strategy.yaml", "data", as_of="2024-11-17", measures=["jobs"]).rows[0].applied.target.value
+    6400.0
+
+    Raises:
+        StrategyNotSound: the strategy or sources file is not sound, with every problem found.
+        UsageError: an area, a measure or the data folder does not exist.
+    """
+    from heinola_indicators.usecases.compute import ComputeRequest, compute
+
+    day = _day(as_of)
+    request = ComputeRequest(Path(strategy), Path(data), day, Language(language), tuple(areas), tuple(measures))
+    return compute(request).table
+
+
+def assess(frame: "pd.DataFrame", *, method: str = "path") -> "pd.DataFrame":
+    """A published status method on a plain table of series, without a strategy file.
+
+    Columns in: ``id, direction`` (rise or fall), ``base_period, base_value, period, value, target_period, target`` and,
+    where wanted, ``limit, group``. A row out per id: ``id, group, method, progress, score, status, reason``.
+
+    >>> import pandas as pd
+    >>> figures = pd.DataFrame(
+    ...     [["co2", "fall", 2007, 0.0, 2023, -56.0, 2030, -80.0]],
+    ...     columns="id direction base_period base_value period value target_period target".split(),
+    ... )
+    >>> assess(figures)[["id", "method", "progress", "status"]].values.tolist()
+    [['co2', 'path', 0.7, 'on-track']]
+
+    Raises:
+        UsageError: there is no such method.
+        ExportNotRead: the table lacks columns or holds cells that cannot be read, with every problem found.
+    """
+    from heinola_indicators.assessment.plain import assess_frame
+
+    return assess_frame(frame, method)
+
+
+def _day(as_of: str | date | None) -> date:
+    if as_of is None:
+        return datetime.now().astimezone().date()
+    return date.fromisoformat(as_of) if isinstance(as_of, str) else as_of

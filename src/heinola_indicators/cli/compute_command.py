@@ -1,0 +1,106 @@
+"""``heinola-indicators compute``: the main job."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from heinola_indicators.cli.options import (
+    area_option,
+    as_of_option,
+    data_option,
+    language_option,
+    measure_option,
+    quiet_option,
+    strategy_option,
+    verbose_option,
+)
+from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
+
+if TYPE_CHECKING:
+    from heinola_indicators.usecases.compute import ComputeResult
+
+
+@click.command("compute")
+@strategy_option
+@data_option
+@as_of_option
+@area_option
+@measure_option
+@language_option
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Also write status.csv, status.json, observations.csv and status.xlsx there.",
+)
+@click.option(
+    "--format", "format_name", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
+)
+@quiet_option
+@verbose_option
+@reports_problems
+def command(
+    strategy_path: Path,
+    data_path: Path,
+    as_of: date,
+    areas: tuple[str, ...],
+    measures: tuple[str, ...],
+    language: str,
+    output: Path | None,
+    format_name: str,
+    *,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Load the exports, calculate every measure, and print how each stands against its target level, and why."""
+    from heinola_indicators.cli.progress import progress
+    from heinola_indicators.model.localised import Language
+    from heinola_indicators.usecases.compute import ComputeRequest, compute
+
+    request = ComputeRequest(strategy_path, data_path, as_of, Language(language), areas, measures)
+    with progress(quiet=quiet) as told:
+        result = compute(request, told)
+        files = _files(result) if output else {}
+    if output:
+        from heinola_indicators.reports.output_folder import write_files
+
+        write_files(output, files)
+    _print(result, format_name)
+    tell(result.problems)
+    if not quiet:
+        tell(result.warnings)
+    if verbose:
+        tell(result.notices)
+    return EXPORT_LACKS if result.problems else 0
+
+
+def _files(result: "ComputeResult") -> dict[str, bytes]:
+    from heinola_indicators.reports.observations_csv import observations_csv
+    from heinola_indicators.reports.status_csv import status_csv
+    from heinola_indicators.reports.status_json import status_json
+    from heinola_indicators.reports.status_workbook import status_workbook
+
+    return {
+        "status.csv": status_csv(result.table),
+        "status.json": status_json(result.table),
+        "observations.csv": observations_csv(result.table),
+        "status.xlsx": status_workbook(result.table),
+    }
+
+
+def _print(result: "ComputeResult", format_name: str) -> None:
+    if format_name == "table":
+        from heinola_indicators.cli.console import console
+        from heinola_indicators.reports.status_terminal import print_status
+
+        print_status(result.table, console())
+    elif format_name == "csv":
+        from heinola_indicators.reports.status_csv import status_csv
+
+        click.echo(status_csv(result.table), nl=False)
+    else:
+        from heinola_indicators.reports.status_json import status_json
+
+        click.echo(status_json(result.table), nl=False)

@@ -1,0 +1,62 @@
+"""The group of commands; a command's module is imported when it is called."""
+
+from importlib import import_module
+
+import click
+
+from heinola_indicators.model.version import __version__
+
+COMMANDS = {
+    "compute": "Load the exports, calculate every measure, hold it against its target level. The main job.",
+    "read": "Print any supported export as tidy rows.",
+    "list": "List measures, series, loaders, calculators, methods or reports.",
+}
+
+
+class Commands(click.Group):
+    """Commands by name; help is printed without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"heinola_indicators.cli.{cmd_name}_command").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that *args* begin with; a misspelt one is answered with the nearest."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from heinola_indicators.model.problem import nearest
+
+            ctx.fail(f"There is no command {args[0]!r}{nearest(args[0], COMMANDS)}.")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "--version", "-V", message="%(prog)s %(version)s")
+def main() -> None:
+    r"""Follow a Finnish city's strategy by its indicators.
+
+    One YAML file says what the council decided; exports of Statistics Finland, SYKE, THL, the State Treasury and
+    the city itself lie in a data folder as they were saved. In the folder of a city,
+
+    \b
+      heinola-indicators compute --as-of 2026-11-24
+
+    prints how every measure stands against its target level, and why.
+
+    \b
+    Exit codes: 0 fine, 2 wrong usage, 3 the strategy or sources file is not sound, 4 an export is missing or
+    lacks what is named (all the rest is computed), 5 anything else, 130 interrupted.
+    """

@@ -1,0 +1,64 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+strategy_option: Decorator = click.option(
+    "--strategy",
+    "strategy_path",
+    type=click.Path(path_type=Path),
+    default=Path("config/strategy.yaml"),
+    show_default=True,
+    metavar="FILE",
+    help="The strategy file.",
+)
+data_option: Decorator = click.option(
+    "--data",
+    "data_path",
+    type=click.Path(path_type=Path),
+    default=Path("data"),
+    show_default=True,
+    metavar="DIR",
+    help="The folder that the exports lie in.",
+)
+language_option: Decorator = click.option(
+    "--language",
+    type=click.Choice(["fi", "sv", "en"]),
+    default="fi",
+    show_default=True,
+    help="The language of names and reasons.",
+)
+area_option: Decorator = click.option(
+    "--area",
+    "areas",
+    multiple=True,
+    metavar="CODE",
+    help="A municipality, by code or name, instead of the strategy's own; repeatable; 'all' for every one.",
+)
+measure_option: Decorator = click.option(
+    "--measure", "measures", multiple=True, metavar="ID", help="Only this measure; repeatable."
+)
+quiet_option: Decorator = click.option("--quiet", "-q", is_flag=True, help="No notices and no progress.")
+verbose_option: Decorator = click.option(
+    "--verbose", "-v", is_flag=True, help="Also tell what was passed over in the files."
+)
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date:
+
+    return value.date() if value else datetime.now().astimezone().date()
+
+
+as_of_option: Decorator = click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
+    metavar="YYYY-MM-DD",
+    help="The day whose decisions count and on which figures may be out of date.  [default: today]",
+)

@@ -1,0 +1,78 @@
+"""One decorator that turns the program's errors into lines and exit codes."""
+
+import functools
+import os
+import sys
+from collections.abc import Callable, Iterable
+from typing import NoReturn, ParamSpec
+
+import click
+
+from heinola_indicators.model.errors import (
+    ExportNotRead,
+    HeinolaIndicatorsError,
+    ProblemsFound,
+    UsageError,
+)
+from heinola_indicators.model.problem import Problem
+
+Arguments = ParamSpec("Arguments")
+
+WRONG_USAGE, NOT_SOUND, EXPORT_LACKS, ANYTHING_ELSE, INTERRUPTED = 2, 3, 4, 5, 130
+
+
+def reports_problems(command: Callable[Arguments, int | None]) -> Callable[Arguments, None]:
+    """Make a command that returns an exit code; its errors become lines on standard error and exit codes."""
+
+    @functools.wraps(command)
+    def run(*args: Arguments.args, **kwargs: Arguments.kwargs) -> None:
+        try:
+            code = command(*args, **kwargs)
+            sys.stdout.flush()
+        except ProblemsFound as error:
+            tell(error.problems)
+            sys.exit(EXPORT_LACKS if isinstance(error, ExportNotRead) else NOT_SOUND)
+        except UsageError as error:
+            _fail(error, WRONG_USAGE)
+        except HeinolaIndicatorsError as error:
+            _fail(error, ANYTHING_ELSE)
+        except KeyboardInterrupt:
+            sys.exit(INTERRUPTED)
+        except BrokenPipeError:
+            _leave_the_closed_pipe()
+        except (click.ClickException, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            _fail_unexpectedly(error)
+        sys.exit(code or 0)
+
+    return run
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Print problems on standard error, a line each."""
+    for problem in problems:
+        click.echo(str(problem), err=True)
+
+
+def _fail(error: Exception, code: int) -> NoReturn:
+    click.echo(f"heinola-indicators: {error}", err=True)
+    sys.exit(code)
+
+
+def _fail_unexpectedly(error: Exception) -> NoReturn:
+    if os.environ.get("HEINOLA_INDICATORS_TRACEBACK"):
+        raise error
+    kind = type(error).__name__
+    click.echo(
+        f"heinola-indicators: something went wrong that should not ({kind}: {error}); "
+        "HEINOLA_INDICATORS_TRACEBACK=1 shows where. Please report it.",
+        err=True,
+    )
+    sys.exit(ANYTHING_ELSE)
+
+
+def _leave_the_closed_pipe() -> NoReturn:
+    """The reader of our output has gone (``| head``): that is no error of anybody."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)

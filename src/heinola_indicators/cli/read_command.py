@@ -1,0 +1,48 @@
+"""``heinola-indicators read``: an export as tidy rows."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from heinola_indicators.cli.options import quiet_option
+from heinola_indicators.cli.problems import reports_problems
+
+
+@click.command("read")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--where",
+    multiple=True,
+    metavar="VAR=VALUE",
+    help="Only rows with this value (code or label) of a variable; repeatable: values of one variable are either.",
+)
+@click.option("--format", "format_name", type=click.Choice(["csv", "json", "table"]), default="csv", show_default=True)
+@click.option("--loader", metavar="NAME", help="Read as this kind of export instead of finding it out.")
+@click.option("--sheet", metavar="NAME", help="The sheet of a workbook.")
+@quiet_option
+@reports_problems
+def command(
+    file: Path, where: tuple[str, ...], format_name: str, loader: str | None, sheet: str | None, *, quiet: bool
+) -> None:
+    """Print FILE, any supported export, as tidy rows.
+
+    A column for each variable under its name in the file (codes where the file has codes), then value and flag. Flags
+    are SDMX codes: A normal, P provisional, O missing, M cannot exist, Q suppressed; NIL is an exact zero.
+    """
+    from heinola_indicators.reports import tidy_rows
+    from heinola_indicators.usecases.read import ReadRequest, read
+
+    found = read(ReadRequest(file, tuple(_variable_and_value(text) for text in where), loader, sheet))
+    if not quiet:
+        for warning in found.table.warnings:
+            click.echo(f"{file}: warning: {warning}", err=True)
+    tidy_rows.write(found.table, found.rows, format_name, sys.stdout)
+
+
+def _variable_and_value(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name:
+        message = f"--where takes VAR=VALUE, for example Alue=KU111; found {text!r}"
+        raise click.UsageError(message)
+    return name, value

@@ -1,0 +1,258 @@
+"""JSON-stat 1.x and 2.0, as the interfaces of PxWeb, Eurostat and others reply: a cell for each position of the cube.
+
+A variable's name is the dimension's label, its code the dimension's id; values are the categories' ids. Missing
+cells keep their reason where the file gives a status. The dimension that PxWeb invents for tables without a
+contents variable is left out again. Of several datasets in one file, *sheet* names the one that is read.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import Any
+
+from heinola_indicators.loaders.cells import symbols_by
+from heinola_indicators.loaders.cube import LARGEST_CUBE, combination, division_of, multiplied
+from heinola_indicators.loaders.export import Export, not_read
+from heinola_indicators.loaders.json_stat_cells import read_cells
+from heinola_indicators.loaders.roles import with_roles
+from heinola_indicators.model.errors import ExportNotRead
+from heinola_indicators.model.problem import nearest
+from heinola_indicators.panel.table import Role, Table, Variable, dense_index
+
+LOOKED_AT = 2048
+OPENING = re.compile(r"\s*(\{\s*[\"}]|\[\s*[\[{])")
+ROLES = {"time": Role.TIME, "geo": Role.AREA, "metric": Role.CONTENTS}
+INVENTED = ("contentscode", ("EliminatedValue",))
+Json = dict[str, Any]
+
+
+def recognises(export: Export) -> bool:
+    """Whether the export is JSON; what in it is no JSON-stat is told by ``load``."""
+    if export.is_workbook:
+        return False
+    beginning = export.content[:LOOKED_AT]
+    encoding = "utf-16" if beginning.startswith((b"\xff\xfe", b"\xfe\xff")) else "latin-1"
+    return OPENING.match(beginning.removeprefix(b"\xef\xbb\xbf").decode(encoding, errors="replace")) is not None
+
+
+def load(export: Export, *, sheet: str | None = None) -> Table:
+    """The export as a table.
+
+    Raises:
+        ExportNotRead: it is no JSON-stat dataset, is cut off, is an error that an interface replied with, or its parts
+            do not fit together.
+    """
+    dataset = _chosen(export, _parsed(export), sheet)
+    dimensions = _dimensions(export, dataset)
+    sizes = tuple(len(dimension.values) for dimension in dimensions)
+    if prod(sizes) > LARGEST_CUBE:
+        raise not_read(
+            export.name, f"the cube has {multiplied(sizes)} cells, too many to spread out; save a part of it"
+        )
+    if "value" not in dataset:
+        raise not_read(export.name, "the dataset has no 'value': it describes a table without its figures")
+    table_notes = _texts(dataset.get("note"))
+    cells = read_cells(export, dataset["value"], dataset.get("status"), prod(sizes), symbols_by(table_notes))
+    kept = [number for number, dimension in enumerate(dimensions) if not dimension.is_invented]
+    cube = dense_index(sizes)
+    index = tuple(cube[number] for number in kept)
+    variables = with_roles([dimensions[number].variable for number in kept])
+    notes = (*table_notes, *(note for dimension in dimensions for note in dimension.notes))
+    return Table(
+        loader="json-stat",
+        title=_text(dataset.get("label")) or _text(dataset.get("title")),
+        variables=variables,
+        index=index,
+        value=cells.value,
+        flag=cells.flag,
+        place=lambda row: f"value[{row}] {combination(variables, index, row)}",
+        units=_units(dimensions, variables),
+        encoding=export.encoding,
+        updated=_text(dataset.get("updated")) or None,
+        notes=notes,
+        warnings=cells.warnings,
+        division=division_of(variables, notes),
+    )
+
+
+def _parsed(export: Export) -> Json:
+    """The object that the file is."""
+    text = export.text.rstrip(" \t\r\n\x00\x1a")
+    try:
+        root = json.loads(text, parse_constant=lambda _: None)  # NaN and Infinity are no JSON; written for missing
+    except json.JSONDecodeError as error:
+        is_cut_off = error.pos >= len(text) - len("false") or error.msg.startswith("Unterminated")
+        message = (
+            "the JSON breaks off here; download the file again" if is_cut_off else f"is no JSON here ({error.msg})"
+        )
+        raise not_read(export.name, message, line=error.lineno, column=error.colno) from error
+    except (ValueError, RecursionError) as error:
+        raise not_read(export.name, f"is no JSON that can be read ({str(error)[:80]})") from error
+    if not isinstance(root, dict):
+        raise not_read(export.name, "is JSON, but no JSON-stat: it is a list, not a dataset")
+    return root
+
+
+def _chosen(export: Export, root: Json, name: str | None) -> Json:
+    """The dataset of the file, or the one called *name*."""
+    datasets = _datasets(root)
+    if not datasets:
+        raise _no_dataset(export, root)
+    if name is not None and name in datasets:
+        return datasets[name]
+    if len(datasets) > 1:
+        wanted = f"there is no dataset {name!r}" if name else f"there are {len(datasets)} datasets in the file"
+        raise not_read(export.name, f"{wanted}; name one with 'sheet'{nearest(name or '', datasets)}")
+    return next(iter(datasets.values()))
+
+
+def _datasets(root: Json) -> dict[str, Json]:
+    """The datasets by name: the file itself, the members of a bundle, or what a collection holds whole."""
+    if _is_dataset(root):
+        return {"": root}
+    items = _object(root.get("link")).get("item")
+    if isinstance(items, list):
+        embedded = [item for item in items if _is_dataset(item)]
+        return {_text(item.get("label")) or str(number): item for number, item in enumerate(embedded, start=1)}
+    return {key: member for key, member in root.items() if _is_dataset(member)}
+
+
+def _is_dataset(part: object) -> bool:
+    return isinstance(part, dict) and isinstance(part.get("dimension"), dict)
+
+
+def _no_dataset(export: Export, root: Json) -> ExportNotRead:
+    reply = root.get("error") or (root.get("title") if isinstance(root.get("status"), int) else None)
+    if reply:
+        return not_read(export.name, f"holds an error of the interface instead of figures: {_error_text(reply)}")
+    if root.get("class") == "collection":
+        items = _object(root.get("link")).get("item")
+        labels = [_text(_object(item).get("label")) for item in items] if isinstance(items, list) else []
+        named = ", ".join(repr(label) for label in labels[:5] if label)
+        return not_read(export.name, f"is a collection of links, without figures; save a dataset itself: {named}")
+    if root.get("class") == "dimension":
+        return not_read(export.name, "describes one dimension, without figures; save the dataset itself")
+    return not_read(export.name, "is JSON, but no JSON-stat: there is no dataset with a 'dimension' in it")
+
+
+def _error_text(reply: object) -> str:
+    first = reply[0] if isinstance(reply, list) and reply else reply
+    told = _object(first)
+    words = (_text(told.get(key)) for key in ("label", "message", "title", "detail", "description"))
+    return (next(filter(None, words), "") or str(first))[:200]
+
+
+@dataclass(frozen=True)
+class _Dimension:
+    variable: Variable
+    units: Mapping[str, str]
+    notes: tuple[str, ...]
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        return self.variable.values
+
+    @property
+    def is_invented(self) -> bool:
+        """Whether PxWeb made it up for a table without a contents variable."""
+        return ((self.variable.code or "").casefold(), self.values) == INVENTED
+
+
+def _dimensions(export: Export, dataset: Json) -> list[_Dimension]:
+    """The dimensions in the order of ``id``, which JSON-stat 1 keeps inside ``dimension``."""
+    described = dataset["dimension"]
+    ids, sizes = (dataset.get(key, described.get(key)) for key in ("id", "size"))
+    if not isinstance(ids, list) or not isinstance(sizes, list) or len(ids) != len(sizes):
+        raise not_read(export.name, "'id' and 'size' do not name the dimensions and their sizes one by one")
+    roles = _object(dataset.get("role", described.get("role")))
+    role_of = {id_: role for word, role in ROLES.items() for id_ in _texts(roles.get(word))}
+    labels = {str(id_): _text(_object(described.get(str(id_))).get("label")) for id_ in ids}
+    if len(labels) < len(ids):
+        raise not_read(export.name, "'id' names a dimension twice")
+    count = Counter(labels.values())
+    dimensions = []
+    for (id_, label), size in zip(labels.items(), sizes, strict=True):
+        parts = described.get(id_)
+        if not isinstance(parts, dict):
+            raise not_read(export.name, f"dimension {id_!r} is named in 'id' and not described in 'dimension'")
+        name = label if count[label] == 1 else f"{label} ({id_})"
+        dimensions.append(_dimension(export, id_, (label and name) or id_, size, parts, role_of))
+    return dimensions
+
+
+def _dimension(
+    export: Export, id_: str, name: str, size: object, parts: Json, role_of: Mapping[str, Role]
+) -> _Dimension:
+    category = _object(parts.get("category"))
+    labels = _object(category.get("label"))
+    values = _categories(export, id_, category.get("index"), labels)
+    if str(size) != str(len(values)):
+        message = f"dimension {id_!r} has {len(values)} categories, its size is said to be {str(size)[:20]}"
+        raise not_read(export.name, message)
+    units = {value: words for value, unit in _object(category.get("unit")).items() if (words := _unit_words(unit))}
+    is_contents = units and Role.CONTENTS not in role_of.values()
+    role = role_of.get(id_) or (Role.CONTENTS if is_contents else None)
+    variable = Variable(name, values, tuple(_text(labels.get(value)) or value for value in values), id_, role)
+    about_values = (
+        f"{name}, {_text(labels.get(value)) or value}: {note}"
+        for value, notes in _object(category.get("note")).items()
+        for note in _texts(notes)
+    )
+    notes = (*(f"{name}: {note}" for note in _texts(parts.get("note"))), *about_values)
+    return _Dimension(variable, units, notes)
+
+
+def _categories(export: Export, id_: str, index: object, labels: Json) -> tuple[str, ...]:
+    """The ids of the categories in the order of their positions."""
+    if isinstance(index, list):
+        values = [str(value) for value in index]
+        if len(set(values)) < len(values):
+            raise not_read(export.name, f"dimension {id_!r} has a category twice")
+        return tuple(values)
+    if isinstance(index, dict):
+        try:
+            position = {value: int(at) for value, at in index.items()}
+        except (TypeError, ValueError, OverflowError) as error:
+            raise not_read(export.name, f"dimension {id_!r} has a category whose position is no number") from error
+        if len(set(position.values())) < len(position):
+            raise not_read(export.name, f"dimension {id_!r} has two categories at one position")
+        return tuple(sorted(position, key=position.__getitem__))
+    if index is None and len(labels) == 1:
+        return tuple(labels)  # only a dimension of one category may leave its index out
+    raise not_read(export.name, f"dimension {id_!r} has no index of its categories")
+
+
+def _units(dimensions: Sequence[_Dimension], variables: Sequence[Variable]) -> dict[str, str]:
+    """The units by value of the contents variable, or that of the whole table."""
+    contents = next((variable.code for variable in variables if variable.role is Role.CONTENTS), None)
+    for dimension in dimensions:
+        if dimension.is_invented:
+            unit = dimension.units.get(dimension.values[0])
+            return {"": unit} if unit else {}
+        if dimension.variable.code == contents:
+            return dict(dimension.units)
+    return {}
+
+
+def _unit_words(unit: object) -> str:
+    words = (_text(_object(unit).get(key)) for key in ("base", "label", "symbol"))
+    return next(filter(None, words), "")
+
+
+def _object(part: object) -> Json:
+    return part if isinstance(part, dict) else {}
+
+
+def _text(part: object) -> str:
+    return part.strip() if isinstance(part, str) else ""
+
+
+def _texts(part: object) -> tuple[str, ...]:
+    """The texts of a part that is one text, a list of them or an object of them."""
+    if isinstance(part, dict):
+        part = list(part.values())
+    parts = part if isinstance(part, list) else [part]
+    return tuple(filter(None, map(_text, parts)))

@@ -1,0 +1,178 @@
+"""The figures of a JSON-stat dataset: its values, dense or by position, and what their status says."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heinola_indicators.loaders.cells import values_and_flags
+from heinola_indicators.loaders.export import Export, not_read
+from heinola_indicators.model.errors import ExportNotRead
+from heinola_indicators.model.flag import WITHOUT_VALUE, Flag
+
+POSITION = re.compile(r"\d{1,15}", re.ASCII)
+LETTERS = {
+    "a": Flag.A,
+    "b": Flag.B,
+    "c": Flag.Q,  # Eurostat: confidential
+    "d": Flag.D,
+    "e": Flag.E,
+    "f": Flag.F,
+    "m": Flag.O,
+    "n": Flag.U,  # Eurostat: not significant
+    "o": Flag.O,
+    "p": Flag.P,
+    "q": Flag.Q,
+    "r": Flag.A,  # revised
+    "s": Flag.E,  # Eurostat's own estimate
+    "u": Flag.U,
+    "z": Flag.M,  # Eurostat: not applicable
+}
+LETTERS_AT_MOST = 3  # more of them are a word
+
+
+@dataclass(frozen=True, eq=False)
+class Cells:
+    """The figures in the order of the cube."""
+
+    value: NDArray[np.float64]
+    flag: NDArray[np.int64]
+    warnings: tuple[str, ...]
+
+
+def read_cells(export: Export, values: object, status: object, count: int, symbols: Mapping[str, Flag]) -> Cells:
+    """The *count* figures: a list of all, or an object by position where what is not there is missing.
+
+    A status without a value tells why it is missing; a dash is a zero. A value whose status is a symbol for missing
+    ones is withheld.
+
+    Raises:
+        ExportNotRead: there are more or fewer values than cells, or something is no figure.
+    """
+    value = np.full(count, np.nan)
+    flag = np.full(count, int(Flag.O), np.int64)
+    warnings = []
+    if not isinstance(values, (list, dict)):
+        raise not_read(export.name, "the dataset's 'value' is neither a list nor an object by position")
+    if not values:
+        warnings.append("the dataset describes a table without any of its figures")
+    elif isinstance(values, dict):
+        at = _positions(export, values, count)
+        value[at], flag[at] = _figures(export, list(values.values()), symbols)
+    elif len(values) == count:
+        value, flag = _figures(export, values, symbols)
+    else:
+        message = f"there are {len(values)} values, the dimensions make {count} cells; is the file complete?"
+        raise not_read(export.name, message)
+    for text, positions in _by_text(export, status, count).items():
+        warnings += _apply(text, np.array(positions, np.intp), value, flag, symbols)
+    return Cells(value, flag, tuple(warnings))
+
+
+def _positions(export: Export, values: Mapping[str, object], count: int) -> NDArray[np.intp]:
+    at = [int(key) if POSITION.fullmatch(key) else count for key in values]
+    outside = next((key for key, position in zip(values, at, strict=True) if position >= count), None)
+    if outside is not None:
+        raise not_read(export.name, f"value {outside[:40]!r} is no position among {count} cells, counted from 0")
+    return np.array(at, np.intp)
+
+
+def _figures(
+    export: Export, cells: list[Any], symbols: Mapping[str, Flag]
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    kinds = set(map(type, cells))
+    if not kinds <= {int, float, str, type(None)}:
+        strange = [at for at, cell in enumerate(cells) if type(cell) not in {int, float, str, type(None)}]
+        raise _no_figure(export, strange[0], cells)
+    try:
+        if str in kinds:
+            texts = ["" if cell is None else cell for cell in cells]
+            value, flag, strange = values_and_flags(texts, dict(symbols), decimal_comma=False)
+        else:
+            value, strange = np.array(cells, dtype=np.float64), []
+            flag = np.where(np.isnan(value), int(Flag.O), int(Flag.A))
+    except OverflowError as error:
+        raise not_read(export.name, "a value is too large for a figure") from error
+    strange += np.flatnonzero(np.isinf(value)).tolist()
+    if strange:
+        raise _no_figure(export, min(strange), cells)
+    return value, flag
+
+
+def _no_figure(export: Export, at: int, cells: Sequence[object]) -> ExportNotRead:
+    return not_read(export.name, f"value {at} of 'value' is no figure: {str(cells[at])[:40]!r}")
+
+
+def _by_text(export: Export, status: object, count: int) -> dict[str, Sequence[int]]:
+    """The positions of each status text; Eurostat's of JSON-stat 1 lies one level deeper."""
+    if isinstance(status, dict) and isinstance(status.get("value"), (list, dict)):
+        status = status["value"]
+    if isinstance(status, str):
+        status = [status]
+    if isinstance(status, list) and len(status) == 1:
+        return {text: range(count) for text in status if isinstance(text, str)}
+    if isinstance(status, list) and len(status) not in {0, count}:
+        raise not_read(export.name, f"there are {len(status)} statuses for {count} cells; is the file complete?")
+    found: dict[str, list[int]] = defaultdict(list)
+    for position, text in _placed(status):
+        if isinstance(text, str) and position < count:
+            found[text].append(position)
+    return {text: positions for text, positions in found.items() if text.strip()}
+
+
+def _placed(status: object) -> Iterable[tuple[int, object]]:
+    if isinstance(status, list):
+        return enumerate(status)
+    return _keyed(status) if isinstance(status, dict) else ()
+
+
+def _keyed(status: Mapping[str, object]) -> Iterator[tuple[int, object]]:
+    for key, text in status.items():
+        if POSITION.fullmatch(key):
+            yield int(key), text
+
+
+def _apply(
+    text: str,
+    at: NDArray[np.intp],
+    value: NDArray[np.float64],
+    flag: NDArray[np.int64],
+    symbols: Mapping[str, Flag],
+) -> list[str]:
+    """Write what a status says into *value* and *flag*; warn of a text that is not known."""
+    meaning = _meaning(text, symbols)
+    if meaning is None:
+        return [f"the status {text!r} of {len(at)} cells is not known and was passed over"]
+    missing = at[np.isnan(value[at])]
+    there = at[~np.isnan(value[at])]
+    if meaning is Flag.NIL:
+        value[missing] = 0.0
+        flag[missing] = int(Flag.NIL)
+        flag[there[value[there] == 0]] = int(Flag.NIL)
+        return []
+    if meaning & WITHOUT_VALUE:
+        value[at] = np.nan
+        flag[at] = int(meaning)
+        return []
+    flag[missing] = int(meaning & ~Flag.A | Flag.O)
+    flag[there] = int(meaning)
+    return []
+
+
+def _meaning(text: str, symbols: Mapping[str, Flag]) -> Flag | None:
+    folded = text.strip().casefold()
+    if folded in symbols:
+        return symbols[folded]
+    if text.strip() == "M":
+        return Flag.M  # SDMX; the small letter is JSON-stat's own example for missing
+    letters = [letter for letter in folded if letter not in " ,:+"]
+    if not letters or len(letters) > LETTERS_AT_MOST or not all(letter in LETTERS for letter in letters):
+        return None
+    meaning = Flag(0)
+    for letter in letters:
+        meaning |= LETTERS[letter]
+    return meaning if meaning == Flag.A else meaning & ~Flag.A

@@ -1,0 +1,124 @@
+"""Excel workbooks saved from PxWeb (StatFin), also after edits by hand.
+
+The layout: a title in A1, an empty row, one heading row for each variable across, then the body with its label
+columns on the left, then a footer with notes, units and the time of the last update. The label of a block is
+written once, in the block's first cell. What the variables are called stands in the title only ("… muuttujina
+Alue, Vuosi ja Tiedot"), so names and labels are brought together by what the labels say and by their order.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from heinola_indicators.loaders.cells import symbols_by, values_and_flags
+from heinola_indicators.loaders.export import Export, cell_name, not_read
+from heinola_indicators.loaders.pxweb_footer import footer_of
+from heinola_indicators.loaders.pxweb_labels import Axis, axes_across, axes_down, holds_periods
+from heinola_indicators.loaders.pxweb_sheet import Layout, label_problems, layout_of, title_names, unread_cells
+from heinola_indicators.loaders.refusal import refuse_if_any
+from heinola_indicators.loaders.roles import role_of, with_roles
+from heinola_indicators.loaders.sheets import sheets_asked_for, shown
+from heinola_indicators.model.problem import Problem
+from heinola_indicators.panel.table import Role, Table, Variable
+
+
+def recognises(export: Export) -> bool:
+    """Whether a sheet has PxWeb's layout and a title that names a variable for each heading row and the labels."""
+    return export.is_workbook and any(
+        (layout := layout_of(name, rows)) and len(title_names(layout.title)) > len(layout.headings)
+        for name, rows in sheets_asked_for(export, None).items()
+    )
+
+
+def load(export: Export, *, sheet: str | None = None) -> Table:
+    """The table of the named sheet, or of the first that is laid out as PxWeb does it.
+
+    Raises:
+        ExportNotRead: there is no such sheet or layout, or cells are not understood; each of them is told.
+    """
+    layout = _layout(export, sheet)
+    footer = footer_of(layout.below)
+    cells = layout.figures
+    value, flag, strange = values_and_flags(cells, symbols_by(footer.notes), decimal_comma=True)
+    not_figures = (
+        Problem(layout.location(export.name, layout.cell(at)), f"expected a number, found {shown(cells[at])}")
+        for at in strange
+    )
+    refuse_if_any([*label_problems(layout, export.name), *not_figures])
+    down, made_whole = axes_down(layout, export.name)
+    across = axes_across(layout)
+    variables, left_out = _named([*down, *across], layout, footer.units, export.name)
+    return Table(
+        loader="pxweb-workbook",
+        title=layout.title,
+        variables=with_roles(variables),
+        index=(
+            *(np.repeat(axis.positions, len(layout.columns)) for axis in down),
+            *(np.tile(axis.positions, len(layout.body)) for axis in across),
+        ),
+        value=value,
+        flag=flag,
+        place=lambda row: f"{layout.sheet}!{layout.cell(row)}",
+        units=footer.units,
+        updated=footer.updated,
+        notes=footer.notes,
+        warnings=(*made_whole, *left_out, *unread_cells(layout)),
+        division=footer.division,
+    )
+
+
+def _layout(export: Export, sheet: str | None) -> Layout:
+    for name, rows in sheets_asked_for(export, sheet).items():
+        if found := layout_of(name, rows):
+            return found
+    raise not_read(
+        export.name,
+        "is not laid out as PxWeb saves it: in A1 a title like '… muuttujina Alue, Vuosi ja Tiedot', then heading "
+        "rows whose first cell is empty, then rows of labels and figures; a plain table is read by table-workbook",
+        sheet=sheet,
+    )
+
+
+def _named(axes: Sequence[Axis], layout: Layout, units: dict[str, str], file: str) -> tuple[list[Variable], list[str]]:
+    """The axes with names from the title, and a warning if names are left over.
+
+    Contents, time and area are matched by what the labels say, the others by their order. Contents of one value
+    need not be in the sheet.
+    """
+    names = title_names(layout.title)
+    if len(names) < len(axes):
+        across = len(layout.headings)
+        raise not_read(
+            file,
+            f"the title names {len(names)} variables ({', '.join(names)}), but the sheet has {len(axes) - across} "
+            f"in label columns and {across} in heading rows",
+            sheet=layout.sheet,
+            cell=cell_name(layout.body.start, 0),
+        )
+    found: dict[int, int] = {}
+    for role in (Role.CONTENTS, Role.TIME, Role.AREA):
+        fitting = [axis for axis in range(len(axes)) if axis not in found and _is_about(role, axes[axis], units)]
+        called = [number for number, name in enumerate(names) if _role_by_name(name) is role]
+        if len(fitting) == len(called) == 1:
+            found[fitting[0]] = called[0]
+    free = [number for number in range(len(names)) if number not in found.values()]
+    free.sort(key=lambda number: _role_by_name(names[number]) is Role.CONTENTS)
+    open_axes = [axis for axis in range(len(axes)) if axis not in found]
+    found |= dict(zip(open_axes, sorted(free[: len(open_axes)]), strict=True))
+    left_out = [names[number] for number in free[len(open_axes) :] if _role_by_name(names[number]) is not Role.CONTENTS]
+    warnings = [f"the title names {', '.join(left_out)}, of which the sheet has no labels"] if left_out else []
+    return [axis.called(names[found[number]]) for number, axis in enumerate(axes)], warnings
+
+
+def _role_by_name(name: str) -> Role | None:
+    return role_of(Variable(name, (), ()))
+
+
+def _is_about(role: Role, axis: Axis, units: dict[str, str]) -> bool:
+    match role:
+        case Role.CONTENTS:
+            return any(label in units for label in axis.labels)
+        case Role.TIME:
+            return holds_periods(axis.labels)
+        case Role.AREA:
+            return role_of(axis.called("")) is Role.AREA

@@ -1,0 +1,78 @@
+"""status.json: the verdicts with their facts, sources and the day they were true on."""
+
+import json
+from typing import Any
+
+from heinola_indicators.assessment.status_table import StatusTable
+from heinola_indicators.model.source import SourceFile
+from heinola_indicators.model.strategy import Strategy
+from heinola_indicators.model.version import __version__
+from heinola_indicators.panel.panel import Panel
+from heinola_indicators.reports.status_record import status_record
+
+SCHEMA = "1.0"
+VINTAGE = "current"  # figures as known today: no earlier vintages of the exports are kept
+
+
+def status_json(table: StatusTable) -> bytes:
+    """The table as UTF-8 JSON; its JSON Schema is ``status_schema.json`` in this package."""
+    content = {
+        "schema": SCHEMA,
+        "strategy": _strategy(table.strategy),
+        "as_of": table.as_of.isoformat(),
+        "language": table.language.value,
+        "vintage": VINTAGE,
+        "generated_by": f"heinola-indicators {__version__}",
+        "measures": [_measure(table, number) for number in range(len(table.rows))],
+        "problems": [str(problem) for problem in table.problems],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def _strategy(strategy: Strategy) -> dict[str, Any]:
+    name = strategy.name
+    return {
+        "name": {"fi": name.fi, "sv": name.sv, "en": name.en},
+        "area": strategy.area,
+        "adopted": strategy.adopted.isoformat() if strategy.adopted else None,
+        "horizon": strategy.horizon,
+    }
+
+
+def _measure(table: StatusTable, number: int) -> dict[str, Any]:
+    row = table.rows[number]
+    record = status_record(row, table)
+    files = {file.id: file for file in row.sources}
+    panel = table.panels.get(row.measure.id)
+    record["sources"] = [_source(file) for file in files.values()]
+    record["parts"] = _parts(panel, row.area, record["period"]) if panel else {}
+    return record
+
+
+def _source(file: SourceFile) -> dict[str, Any]:
+    source = file.source
+    return {
+        "id": file.id,
+        "file": file.path,
+        "sha256": file.sha256,
+        "publisher": source.publisher,
+        "table": source.table,
+        "retrieved": source.retrieved.isoformat() if source.retrieved else None,
+        "licence": source.licence,
+        "origin": source.origin.value,
+    }
+
+
+def _parts(panel: Panel, area: str, period: str | None) -> dict[str, float | None]:
+    """What the figure is the total of, at its own period."""
+    return {
+        name: next(
+            (
+                float(part.value[part.areas.index(area), column])
+                for column, known in enumerate(part.periods)
+                if str(known) == period and area in part.areas and part.flag[part.areas.index(area), column]
+            ),
+            None,
+        )
+        for name, part in panel.parts.items()
+    }

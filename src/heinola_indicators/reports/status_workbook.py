@@ -1,0 +1,146 @@
+"""status.xlsx: the status table and its sources as a workbook."""
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from heinola_indicators.assessment.status_table import StatusRow, StatusTable
+from heinola_indicators.model.areas import area_name
+from heinola_indicators.reports.numbers import written_day
+from heinola_indicators.reports.reason_sentence import reason_sentence
+from heinola_indicators.reports.repeatable_workbook import workbook_bytes
+from heinola_indicators.reports.report_words import word
+from heinola_indicators.reports.status_phrases import (
+    baseline_phrase,
+    measure_phrase,
+    owner_phrase,
+    status_phrase,
+    target_phrase,
+    unit_phrase,
+)
+from heinola_indicators.reports.status_words import STATUS_SIGNS
+
+STATUS_COLUMNS = {
+    "theme": 24,
+    "goal": 28,
+    "measure": 40,
+    "area": 12,
+    "value": 16,
+    "unit": 14,
+    "period": 10,
+    "baseline": 20,
+    "target": 28,
+    "status": 26,
+    "reason": 80,
+    "owner": 24,
+    "origin": 18,
+}
+SOURCE_COLUMNS = {
+    "sources": 44,
+    "publisher": 24,
+    "table": 12,
+    "file": 44,
+    "checksum": 68,
+    "retrieved": 12,
+    "licence": 12,
+    "origin": 18,
+}
+WRAPPED = Alignment(vertical="top", wrap_text=True)
+
+
+def status_workbook(table: StatusTable) -> bytes:
+    """The workbook as bytes that depend on the table only."""
+    workbook = Workbook()
+    sheet = workbook.active
+    if not isinstance(sheet, Worksheet):
+        raise TypeError(sheet)
+    _fill_status(sheet, table)
+    _fill_sources(workbook.create_sheet(), table)
+    return workbook_bytes(workbook, table.as_of)
+
+
+def _fill_status(sheet: Worksheet, table: StatusTable) -> None:
+    language = table.language
+    sheet.title = word("status", language)
+    headings = [table.strategy.name.to(language), f"{word('as_of', language)} {written_day(table.as_of, language)}"]
+    notes = [word(key, language) for key in ("synthetic_note", "example_note", "known_today")]
+    for line in (*headings, *notes):
+        sheet.append([line])
+    sheet["A1"].font = Font(bold=True, size=14)
+    _header(sheet, table, STATUS_COLUMNS)
+    for row in table:
+        sheet.append(_status_cells(row, table))
+        _dress_status(sheet, row)
+    _finish(sheet, "Status", len(STATUS_COLUMNS), first=len(headings) + len(notes) + 1)
+
+
+def _status_cells(row: StatusRow, table: StatusTable) -> list[str | float | None]:
+    language = table.language
+    theme = next(theme for theme in table.strategy.themes if theme.id == row.theme)
+    goal = next(goal for goal in theme.goals if goal.id == row.goal)
+    return [
+        theme.name.to(language),
+        goal.name.to(language),
+        measure_phrase(row, language),
+        area_name(row.area, language.value),
+        row.figure.value if row.figure else None,
+        unit_phrase(row, language),
+        str(row.figure.period) if row.figure else None,
+        baseline_phrase(row, language),
+        target_phrase(row.applied.target, row.measure.unit, language),
+        status_phrase(row, language),
+        reason_sentence(row.applied.reason, row.measure.unit, language),
+        owner_phrase(row),
+        word(row.origin.value, language) if row.origin else None,
+    ]
+
+
+def _dress_status(sheet: Worksheet, row: StatusRow) -> None:
+    cells = dict(zip(STATUS_COLUMNS, sheet[sheet.max_row], strict=True))
+    decimals = row.measure.unit.decimals
+    cells["value"].number_format = "#,##0." + "0" * decimals if decimals else "#,##0"
+    cells["status"].font = Font(bold=True, color=STATUS_SIGNS[row.applied.status].colour.removeprefix("#"))
+
+
+def _fill_sources(sheet: Worksheet, table: StatusTable) -> None:
+    language = table.language
+    sheet.title = word("sources", language)
+    _header(sheet, table, SOURCE_COLUMNS)
+    files = {file.id: file for row in table for file in row.sources}
+    for file in files.values():
+        source = file.source
+        retrieved = written_day(source.retrieved, language) if source.retrieved else None
+        origin = word(source.origin.value, language)
+        sheet.append(
+            [file.id, source.publisher, source.table, file.path, file.sha256, retrieved, source.licence, origin]
+        )
+    _finish(sheet, "Sources", len(SOURCE_COLUMNS), first=1)
+
+
+def _header(sheet: Worksheet, table: StatusTable, columns: dict[str, int]) -> None:
+    sheet.append([word(key, table.language) for key in columns])
+    for number, width in enumerate(columns.values(), start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+
+
+def _finish(sheet: Worksheet, name: str, columns: int, *, first: int) -> None:
+    """An Excel table with filters, frozen headings and A4 landscape pages."""
+    last = max(sheet.max_row, first + 1)
+    for cells in sheet.iter_rows(min_row=first, max_row=last):
+        for cell in cells:
+            if isinstance(cell, Cell):
+                cell.alignment = WRAPPED
+    frame = Table(displayName=name, ref=f"A{first}:{get_column_letter(columns)}{last}")
+    frame.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+    sheet.add_table(frame)
+    sheet.freeze_panes = f"A{first + 1}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = f"{first}:{first}"
+    sheet.oddFooter.center.text = "&P / &N"  # type: ignore[union-attr] # the stubs know no footer

@@ -1,0 +1,129 @@
+"""Whether the measures give their calculators what these take, and get figures in the declared unit."""
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Annotated, Any, get_type_hints
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, create_model
+
+from heinola_indicators.calculators import CALCULATORS
+from heinola_indicators.model.errors import HeinolaIndicatorsError
+from heinola_indicators.model.period import Period
+from heinola_indicators.model.problem import Problem, nearest
+from heinola_indicators.model.unit import Unit
+from heinola_indicators.panel.panel import Panel, empty_panel
+from heinola_indicators.strategy.document import MeasureEntry, PeriodValue
+from heinola_indicators.strategy.shape_problems import problems_of
+from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
+
+Calculator = Callable[..., Panel]
+
+
+def calculator_problems(
+    measure: MeasureEntry, keys: Keys, file: YamlFile, series_units: Mapping[str, Unit], units: Mapping[str, Unit]
+) -> Iterator[Problem]:
+    """The problems of one measure's calculator, inputs, parameters and unit."""
+    if not CALCULATORS.knows(measure.calculator):
+        name = measure.calculator
+        yield Problem(file.at((*keys, "calculator")), f"there is no calculator {name!r}{nearest(name, CALCULATORS)}")
+        return
+    calculator: Calculator = CALCULATORS.load(measure.calculator)
+    problems = [
+        *_input_problems(measure, keys, file, calculator),
+        *_parameter_problems(measure, keys, file, calculator),
+    ]
+    yield from problems
+    if not problems and set(measure.inputs.values()) <= set(series_units) and measure.unit in units:
+        yield from _unit_problems(measure, keys, file, calculator, series_units)
+
+
+def settings(calculator: Calculator, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The calculator's keyword settings out of the parameters of a sound file, in their types."""
+    return dict(_settings_shape(calculator).model_validate(dict(given)))
+
+
+def _input_problems(measure: MeasureEntry, keys: Keys, file: YamlFile, calculator: Calculator) -> Iterator[Problem]:
+    required, takes_any = inputs_of(calculator)
+    given = {name.replace("-", "_"): name for name in measure.inputs}
+    for name in required:
+        if name not in given:
+            word = name.replace("_", "-")
+            yield Problem(file.at((*keys, "inputs")), f"calculator {measure.calculator!r} needs the input {word!r}")
+    for name, written in given.items():
+        if name not in required and not takes_any:
+            known = [word.replace("_", "-") for word in required]
+            yield Problem(
+                file.at_key((*keys, "inputs", written)),
+                f"calculator {measure.calculator!r} has no input {written!r}{nearest(written, known)}",
+            )
+    if takes_any and not given:
+        yield Problem(file.at((*keys, "inputs")), f"calculator {measure.calculator!r} needs at least one input")
+
+
+def _parameter_problems(measure: MeasureEntry, keys: Keys, file: YamlFile, calculator: Calculator) -> Iterator[Problem]:
+    shape = _settings_shape(calculator)
+    try:
+        shape.model_validate({name.replace("-", "_"): value for name, value in measure.parameters.items()})
+    except ValidationError as error:
+        yield from problems_of(error, file, (*keys, "parameters"), shape)
+
+
+def _unit_problems(
+    measure: MeasureEntry, keys: Keys, file: YamlFile, calculator: Calculator, series_units: Mapping[str, Unit]
+) -> Iterator[Problem]:
+    """Units are known before any figure is read: an empty calculation tells them."""
+    inputs = {
+        name.replace("-", "_"): _without_figures(series, series_units[series])
+        for name, series in measure.inputs.items()
+    }
+    parameters = {name.replace("-", "_"): value for name, value in measure.parameters.items()}
+    try:
+        result = calculator(**inputs, **settings(calculator, parameters))
+    except HeinolaIndicatorsError as error:
+        yield Problem(file.at(keys), str(error))
+        return
+    if result.unit.code != measure.unit:
+        yield Problem(
+            file.at((*keys, "unit")),
+            f"unit mismatch: calculator {measure.calculator!r} gives {result.unit}, the measure is in {measure.unit}",
+        )
+
+
+def _without_figures(series: str, unit: Unit) -> Panel:
+    panel = empty_panel(series, unit)
+    return replace(panel, n=panel.value, deviation=panel.value)
+
+
+@cache
+def inputs_of(calculator: Calculator) -> tuple[tuple[str, ...], bool]:
+    """The names of a calculator's panels, and whether it takes any others besides."""
+    parameters = inspect.signature(calculator).parameters.values()
+    required = tuple(
+        parameter.name for parameter in parameters if parameter.kind is inspect.Parameter.POSITIONAL_OR_KEYWORD
+    )
+    return required, any(parameter.kind is inspect.Parameter.VAR_KEYWORD for parameter in parameters)
+
+
+@cache
+def _settings_shape(calculator: Calculator) -> type[BaseModel]:
+    hints = get_type_hints(calculator, include_extras=True)
+    fields: dict[str, Any] = {}
+    for parameter in inspect.signature(calculator).parameters.values():
+        if parameter.kind is inspect.Parameter.KEYWORD_ONLY:
+            default = ... if parameter.default is inspect.Parameter.empty else parameter.default
+            fields[parameter.name] = (_written_as(hints[parameter.name]), default)
+    config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True)
+    return create_model(getattr(calculator, "__name__", "settings"), __config__=config, **fields)
+
+
+def _written_as(hint: Any) -> Any:
+    """How a setting is written in YAML: a period as its text, a sequence as a list."""
+    if hint is Period:
+        return PeriodValue
+    if hint == Period | None:
+        return PeriodValue | None
+    if getattr(hint, "__origin__", None) is tuple or str(hint).startswith("collections.abc.Sequence"):
+        return Annotated[hint, BeforeValidator(lambda value: tuple(value) if isinstance(value, list) else value)]
+    return hint

@@ -1,0 +1,46 @@
+"""What there is to choose from."""
+
+from pathlib import Path
+
+from heinola_indicators.assessment import METHODS
+from heinola_indicators.calculators import CALCULATORS
+from heinola_indicators.loaders import LOADERS
+from heinola_indicators.model.family import Family
+from heinola_indicators.model.localised import Language
+from heinola_indicators.model.strategy import Strategy
+from heinola_indicators.reports.families import REPORTS
+
+FAMILIES: dict[str, Family] = {
+    "loaders": LOADERS,
+    "calculators": CALCULATORS,
+    "methods": METHODS,
+    "reports": REPORTS,
+}
+
+
+def listed(kind: str, strategy_path: Path, language: str) -> list[tuple[str, str]]:
+    """Names and a few words each, of *kind*: measures or series of the strategy, or members of a family.
+
+    Raises:
+        StrategyNotSound: measures or series were asked for and the strategy is not sound.
+    """
+    if kind in FAMILIES:
+        return [(name, member.help) for name, member in FAMILIES[kind].items()]
+    from heinola_indicators.strategy.reader import read_strategy
+
+    strategy = read_strategy(strategy_path).strategy
+    return _measures(strategy, Language(language)) if kind == "measures" else _series(strategy)
+
+
+def _measures(strategy: Strategy, language: Language) -> list[tuple[str, str]]:
+    return [
+        (measure.id, f"{measure.name.to(language)} [{measure.unit}] ({goal.name.to(language)})")
+        for _, goal, measure in strategy.measures()
+    ]
+
+
+def _series(strategy: Strategy) -> list[tuple[str, str]]:
+    return [
+        (series.id, f"[{series.unit}] {', '.join(part.source for part in series.parts)}")
+        for series in strategy.series.values()
+    ]

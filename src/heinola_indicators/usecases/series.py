@@ -1,0 +1,109 @@
+"""The series of a strategy as panels: cut out of the files of their sources, put together in order of precedence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from heinola_indicators.model.errors import ExportNotRead, HeinolaIndicatorsError
+from heinola_indicators.model.problem import Problem
+from heinola_indicators.model.source import Part, Series, Source
+from heinola_indicators.model.strategy import Strategy
+from heinola_indicators.model.unit import Unit
+from heinola_indicators.panel.choices import NotInTable, ValueNotInTable
+from heinola_indicators.panel.merge import conflicts, merged
+from heinola_indicators.panel.panel import Panel
+from heinola_indicators.panel.selection import cut, missing_where
+from heinola_indicators.usecases.exports import Exports
+
+YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass
+class SeriesPanels:
+    """The panels of a strategy's series, made when they are first asked for."""
+
+    strategy: Strategy
+    exports: Exports
+    problems: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    notices: list[Problem] = field(default_factory=list)
+    _panels: dict[str, Panel | None] = field(default_factory=dict)
+
+    def panel(self, series_id: str) -> Panel | None:
+        """The figures of a series; none where a file of it is missing or lacks what is named (see *problems*)."""
+        if series_id not in self._panels:
+            try:
+                self._panels[series_id] = self._made(self.strategy.series[series_id])
+            except ExportNotRead as error:
+                self._panels[series_id] = None
+                self.problems[series_id] = error.problems
+        return self._panels[series_id]
+
+    def _made(self, series: Series) -> Panel:
+        panels: list[Panel] = []
+        problems: list[Problem] = []
+        for part in series.parts:
+            try:
+                panels.append(self._of_part(series, part))
+            except ExportNotRead as error:
+                problems += error.problems
+        if problems:
+            raise ExportNotRead(problems)
+        try:
+            return replace(merged(*panels), name=series.id)
+        except HeinolaIndicatorsError as error:
+            raise ExportNotRead([Problem(series.location, str(error))]) from error
+
+    def _of_part(self, series: Series, part: Part) -> Panel:
+        source = self.strategy.sources[part.source]
+        panels: list[Panel] = []
+        problems: list[Problem] = []
+        for name in self.exports.names(source):
+            try:
+                panels.append(self._of_file(series, part, source, name))
+            except ExportNotRead as error:
+                problems += error.problems
+        if problems:
+            raise ExportNotRead(problems)
+        panels.reverse()  # where two files of one source give the same period, the later name holds
+        for later, earlier in self._pairs(panels):
+            for area, period in conflicts(later, earlier)[:1]:
+                self._note(part, f"{source.id}: two files give {area} {period} differently; the later name holds")
+        return merged(*panels)
+
+    @staticmethod
+    def _pairs(panels: list[Panel]) -> Iterator[tuple[Panel, Panel]]:
+        for number, later in enumerate(panels):
+            for earlier in panels[number + 1 :]:
+                if set(later.periods) & set(earlier.periods):
+                    yield later, earlier
+
+    def _of_file(self, series: Series, part: Part, source: Source, name: str) -> Panel:
+        unit = self.strategy.units.get(series.unit, Unit(series.unit))
+        table = self.exports.table(source, name)
+        file = self.exports.file(source, name)
+        if part.period_from_file_name:
+            part = replace(part, of_period=_year_in(name, part))
+        try:
+            found = cut(table, part, series.id, unit, file)
+        except ValueNotInTable as error:
+            if not part.absent_is_missing:
+                raise ExportNotRead([Problem(part.location, f"{name}: {error}")]) from error
+            self._note(part, f"{name}: {error}; its figures are flagged missing")
+            return missing_where(table, part, series.id, unit, file)
+        except (NotInTable, HeinolaIndicatorsError) as error:
+            raise ExportNotRead([Problem(part.location, f"{name}: {error}")]) from error
+        for notice in (*table.warnings, *found.notices):
+            self._note(part, f"{name}: {notice}")
+        return found.panel
+
+    def _note(self, part: Part, message: str) -> None:
+        notice = Problem(part.location, message, warning=True)
+        if notice not in self.notices:
+            self.notices.append(notice)
+
+
+def _year_in(name: str, part: Part) -> str:
+    found = YEAR_IN_NAME.findall(name)
+    if len(found) != 1:
+        raise ExportNotRead([Problem(part.location, f"{name}: the file's name has to hold one year")])
+    return str(found[0])

@@ -1,0 +1,58 @@
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from heinola_indicators.loaders.export import Export
+from heinola_indicators.loaders.sotkanet_csv import load, recognises
+from heinola_indicators.model.areas import areas
+from heinola_indicators.model.errors import ExportNotRead
+from heinola_indicators.model.flag import Flag
+from heinola_indicators.panel.table import Role
+
+HEADER = "indicator;region;year;gender;primary value;absolute value"
+
+
+def export(*rows: str, header: str = HEADER) -> Export:
+    return Export("sotkanet.csv", "\n".join([header, *rows]).encode())
+
+
+def test_regions_become_municipality_codes():
+    table = load(export("127;44;2022;total;18131;18131", "127;658;2022;total;5563970;"))
+    region = table.variables[table.named("region")]
+    assert region.values == ("111", "SSS")
+    assert region.labels[0] == "Heinola"
+    assert region.role is Role.AREA
+
+
+def test_a_region_that_is_not_known_keeps_its_number():
+    table = load(export("127;9999;2022;total;5;5"))
+    assert table.variables[1].values == ("sotkanet-9999",)
+
+
+def test_every_known_region_is_an_area():
+    known = load(export(*(f"1;{number};2022;total;5;5" for number in (44, 161, 186, 488, 493, 497, 658, 969, 974))))
+    assert set(known.variables[1].values) <= set(areas())
+
+
+def test_both_values_are_contents_and_an_empty_one_is_missing():
+    table = load(export("127;44;2022;total;48.3;"))
+    assert [variable.name for variable in table.variables] == ["indicator", "region", "year", "gender", "contents"]
+    assert table.variables[4].values == ("primary value", "absolute value")
+    assert table.value[0] == 48.3
+    assert table.flag.tolist() == [Flag.A, Flag.O]
+    assert not table.absent_is_zero
+
+
+def test_only_the_interface_s_header_is_recognised():
+    assert recognises(export("127;44;2022;total;1;2"))
+    assert not recognises(export("44;2022;1", header="region;year;value"))
+    with pytest.raises(ExportNotRead, match="the header of Sotkanet is"):
+        load(export("44;2022;1", header="region;year;value"))
+
+
+@given(st.text('0123;\n"x.', max_size=100))
+def test_anything_under_the_header_is_read_or_refused(text):
+    with suppress(ExportNotRead):
+        load(export(text))
