@@ -33,7 +33,7 @@ AGAINST_BASE = {"change-from-base", "composite-index"}
 OF_THEIR_OWN = {"rolling-twelve-months", "investment-appraisal"}  # other periods out than in
 
 every_case = pytest.mark.parametrize("name", CASES)
-few = settings(max_examples=25, deadline=None)  # each property runs for every calculator
+few = settings(max_examples=15, deadline=None)  # each property runs for every calculator
 
 
 @st.composite

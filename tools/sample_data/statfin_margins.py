@@ -9,6 +9,7 @@ from .workbooks import pxweb_workbook
 ITEMS = ("Toimintakate +/-", "Vuosikate +/-")
 NOT_SHOWN = "."
 FOOTER = (
+    "MERKINTÄTAPOJEN SELITYKSET\n. = Tieto puuttuu tai on pienempi kuin puolet käytetystä yksiköstä", "",
     "Lähde:", "Tilastokeskus", "",
     "Yksikkö:", "1000 euroa", "",
     "Sisäinen viitekoodi:", "kta",

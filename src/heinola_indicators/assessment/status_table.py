@@ -10,7 +10,7 @@ from heinola_indicators.model.flag import flag_codes
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.source import Origin, SourceFile
-from heinola_indicators.model.strategy import Measure, Owner, Strategy
+from heinola_indicators.model.strategy import DecisionOrigin, Measure, Owner, Strategy
 from heinola_indicators.panel.panel import Panel
 
 if TYPE_CHECKING:
@@ -36,6 +36,13 @@ class StatusRow:
     def figure(self) -> Figure | None:
         """The latest figure that was known."""
         return self.applied.figure
+
+    @property
+    def shows_example(self) -> bool:
+        """Whether something that it shows is an example and no decision: level, baseline, owner or definition."""
+        decision = self.applied.target.decision if self.applied.target else None
+        shown = (decision, self.measure.baseline, self.owner, self.measure.definition)
+        return any(each is not None and each.origin is DecisionOrigin.EXAMPLE for each in shown)
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +27,9 @@ SYMBOLS: dict[str, Flag] = {
     ":": Flag.O,
 }
 DOT_IS_MISSING = re.compile(r"(?m)^\s*\.\s*=?\s*tieto (?:on puuttuva|puuttuu)", re.IGNORECASE)
-BLANKS = dict.fromkeys(map(ord, " \u00a0\u2009\u202f\u2007"))
+BLANKS = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u2007"), " ")
 MINUS = {0x2212: "-", 0x2013: "-"}
+GROUPED = re.compile(r"[-+]?\d{1,3}( \d{3})+(?!\d)", re.ASCII)  # blanks elsewhere do not make one number of two
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)  # float() takes nan and 1_000
 STARRED = re.compile(r"(.*\d)\s*\*")
 
@@ -48,10 +50,16 @@ def number_in(text: str, *, decimal_comma: bool) -> float | None:
     >>> number_in("1 234,5", decimal_comma=True), number_in("−3", decimal_comma=False)
     (1234.5, -3.0)
     """
-    plain = text.translate(BLANKS).translate(MINUS)
+    plain = text.translate(BLANKS).translate(MINUS).strip()
     if decimal_comma:
         plain = plain.replace(",", ".", 1)
-    return float(plain) if NUMBER.fullmatch(plain) else None
+    plain = plain.replace("- ", "-", 1)
+    if " " in plain and GROUPED.match(plain):
+        plain = plain.replace(" ", "")
+    if not NUMBER.fullmatch(plain):
+        return None
+    number = float(plain)
+    return number if isfinite(number) else None
 
 
 def values_and_flags(

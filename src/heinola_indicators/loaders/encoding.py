@@ -25,13 +25,12 @@ def decoded(content: bytes) -> tuple[str, str]:
 
 
 def _single_byte_encoding(content: bytes) -> str:
-    has_windows_extras = any(0x80 <= byte <= 0x9F for byte in set(content))
-    if not has_windows_extras:
-        declared = CODEPAGE.search(content[:20_000])
+    seen = set(content)
+    declared = CODEPAGE.search(content[:20_000])
+    if not any(0x80 <= byte <= 0x9F for byte in seen):
         name = declared[1].decode("ascii", errors="replace").lower() if declared else ""
         return name if name in {"iso-8859-1", "iso-8859-15"} else "iso-8859-15"
-    seen = set(content)
-    if seen & set(DOS_LETTERS) and not seen & set(WINDOWS_LETTERS):
+    if declared is None and seen & set(DOS_LETTERS) and not seen & set(WINDOWS_LETTERS):
         return "cp850"
     return "cp1252"
 

@@ -188,10 +188,10 @@ def _no_rows(
 ) -> ExportNotRead:
     if prod(sizes) > LARGEST_CUBE:
         message = f"the table has {multiplied(sizes)} cells, too many to spread out; save a part of it"
+    elif cut_off:
+        message = f"DATA holds {found} keys and figures and no ';': the file is cut off, download it again"
     else:
-        message = f"DATA holds {found} keys and figures, not whole rows of {keys} keys and {columns} figures" + (
-            "; the file is cut off, download it again" if cut_off else ""
-        )
+        message = f"DATA holds {found} keys and figures, not whole rows of {keys} keys and {columns} figures"
     return ExportNotRead([problem_at(export, start, message)])
 
 

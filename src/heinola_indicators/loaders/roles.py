@@ -10,7 +10,7 @@ from heinola_indicators.panel.table import Role, Variable, folded
 
 MUNICIPALITY = re.compile(
     r"(kunta|kunnat|kunnan (nimi|numero|koodi)|kunta ?(nro|numero|nr|koodi|nimi)|municipality( (code|number|name))?"
-    r"|kommun(kod|er)?)[ _]?\d*"
+    r"|kommun(kod|er)?)([ _]?\d+)*"
 )
 AREA = re.compile(
     r"(alue|aluekoodi|alueen (nimi|koodi)|asuinalue|asuinkunta|työpaikan alue|region|regions|area|område|geo|ref_area"

@@ -79,7 +79,7 @@ def changed_between(first: date, second: date) -> frozenset[str]:
     return frozenset(area.successor for area in gone if area.successor)
 
 
-CODE_FIRST = re.compile(r"(?:KU)?(\d{1,3})(?:\.0)?(?:[ -]+([^\W\d].*))?", re.IGNORECASE)
+CODE_FIRST = re.compile(r"(KU)?(\d{1,3})(?:\.0)?(?:[ -]+([^\W\d].*))?", re.IGNORECASE)
 CODE_LAST = re.compile(r"(.+?) ?\((?:KU)?(\d{3})\)", re.IGNORECASE)
 LETTER_CODE = re.compile(r"(SSS|MA\d|MK ?\d\d|SK ?\d\d\d|HVA ?\d\d|M\d\d|MS)(?: .+)?", re.IGNORECASE)
 
@@ -99,19 +99,20 @@ def _codes_of_text(text: str, day: date | None) -> tuple[str, ...]:
         return tuple(code for code in codes if _valid(areas().get(code), day)) or codes[:1]
     plain = " ".join(unicodedata.normalize("NFC", text).split())
     if match := CODE_FIRST.fullmatch(plain):
-        return _agreeing(match[1].zfill(3), match[2])
+        return _agreeing(match[2].zfill(3), match[3], said=match[1] is not None or len(match[2]) == 3)
     if match := CODE_LAST.fullmatch(plain):
-        return _agreeing(match[2], match[1])
+        return _agreeing(match[2], match[1], said=False)
     if match := LETTER_CODE.fullmatch(plain):
         return (match[1].replace(" ", "").upper(),)
     return ()
 
 
-def _agreeing(code: str, name: str | None) -> tuple[str, ...]:
-    """The code, unless the name beside it belongs to another area only."""
+def _agreeing(code: str, name: str | None, *, said: bool) -> tuple[str, ...]:
+    """The code, if the name beside it is its own; if it was *said* to be one (KU111, 111), unless another's."""
     if code not in areas():
         return ()
-    return (code,) if name is None or code in _codes_by_name().get(_folded(name), (code,)) else ()
+    owners = _codes_by_name().get(_folded(name), (code,) if said else ()) if name else (code,)
+    return (code,) if code in owners else ()
 
 
 def _valid(area: Area | None, day: date | None) -> bool:

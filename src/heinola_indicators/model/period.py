@@ -148,13 +148,14 @@ LETTERS = {
     "S": Frequency.HALF_YEAR,
     "T": Frequency.THIRD,
     "Q": Frequency.QUARTER,
+    "K": Frequency.QUARTER,  # kvartal, in Nordic tables
     "M": Frequency.MONTH,
 }
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 FORMS: list[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]]] = [
     (re.compile(rf"({YEAR})"), lambda m: year_period(int(m[1]))),
-    (re.compile(rf"({YEAR})[- ]?([HSTQM])0?(\d\d?)"), lambda m: part_of_year(LETTERS[m[2]], int(m[1]), int(m[3]))),
+    (re.compile(rf"({YEAR})[- ]?([HSTQKM])0?(\d\d?)"), lambda m: part_of_year(LETTERS[m[2]], int(m[1]), int(m[3]))),
     (re.compile(rf"({YEAR})-?(\d\d)"), lambda m: part_of_year(Frequency.MONTH, int(m[1]), int(m[2]))),
     (re.compile(rf"(\d\d?)/({YEAR})"), lambda m: part_of_year(Frequency.MONTH, int(m[2]), int(m[1]))),
     (re.compile(rf"(I|II|III|IV)/({YEAR})"), lambda m: part_of_year(Frequency.QUARTER, int(m[2]), ROMAN[m[1]])),
@@ -183,8 +184,15 @@ def parse_period(text: str) -> Period:
     bare = text.strip().removesuffix("*").removesuffix(".0").strip().upper()
     for pattern, build in FORMS:
         if match := pattern.fullmatch(bare):
-            return build(match)
+            return _built(build, match, text)
     raise PeriodNotUnderstood(text)
+
+
+def _built(build: Callable[[re.Match[str]], Period], match: re.Match[str], text: str) -> Period:
+    try:
+        return build(match)
+    except PeriodNotUnderstood as error:  # a thirteenth month: say what was written
+        raise PeriodNotUnderstood(text) from error
 
 
 def is_preliminary(text: str) -> bool:

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from heinola_indicators.model.source import AgeRange
 
 BAND = re.compile(r"(\d{1,3})(?: ?[-–] ?(\d{1,3})?)?(?:\D.*)?")
+OPEN_ENDED = re.compile(
+    r"\d{1,3} ?(?:[-–](?! ?\d)|\+|.*\b(?:yli|över|over|older)\b).*", re.IGNORECASE
+)
 OLDEST = 200
 
 
@@ -15,8 +18,7 @@ def band(text: str) -> AgeRange | None:
     if match is None:
         return None
     lowest = int(match[1])
-    open_ended = match[2] is None and re.match(r"\d+ ?[-–]", text.strip()) is not None
-    highest = OLDEST if open_ended else int(match[2] or lowest)
+    highest = OLDEST if OPEN_ENDED.fullmatch(text.strip()) else int(match[2] or lowest)
     return AgeRange(lowest, highest) if lowest <= highest else None
 
 

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heinola_indicators.model.areas import area_codes
-from heinola_indicators.model.period import Frequency, Period, PeriodNotUnderstood, is_preliminary, parse_period
+from heinola_indicators.model.period import Frequency, Period, is_preliminary, names_period, parse_period
 from heinola_indicators.model.problem import nearest
 from heinola_indicators.model.source import Part
 from heinola_indicators.panel.choices import NotInTable, variable_named
-from heinola_indicators.panel.table import Role, Table, folded
+from heinola_indicators.panel.table import Role, Table, Variable, folded
 
 TOTALS = frozenset({"sss", "yhteensä", "kaikki", "totalt", "total", "summa", "koko maa"})
 
@@ -136,10 +136,11 @@ def _brought_to_periods(
     found: dict[int, Period] = {}
     other_headings = []
     for position in np.unique(index):
-        try:
-            found[int(position)] = parse_period(variable.labels[position])
-        except PeriodNotUnderstood:
+        period = _period_of(variable, position)
+        if period is None:
             other_headings.append(variable.labels[position])
+        else:
+            found[int(position)] = period
     periods = _of_one_frequency(found)
     position_of = np.full(len(variable.values), -1, np.int64)
     preliminary = np.zeros(len(variable.values), bool)
@@ -147,6 +148,13 @@ def _brought_to_periods(
         position_of[position] = periods.index(period)
         preliminary[position] = is_preliminary(variable.labels[position])
     return periods, position_of[index], preliminary[index], other_headings
+
+
+def _period_of(variable: Variable, position: int) -> Period | None:
+    for text in (variable.labels[position], variable.values[position]):
+        if names_period(text):
+            return parse_period(text)
+    return None
 
 
 def _of_one_frequency(found: Mapping[int, Period]) -> tuple[Period, ...]:

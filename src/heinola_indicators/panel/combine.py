@@ -1,7 +1,6 @@
 """What calculators share: bringing panels onto the same axes and making one panel out of several."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -37,8 +36,10 @@ def aligned(*panels: Panel) -> tuple[Panel, ...]:
     for other in panels[1:]:
         if first.frequency and other.frequency and other.frequency is not first.frequency:
             raise FrequencyMismatch(first, other)
-    areas = [area for area in first.areas if all(area in set(panel.areas) for panel in panels[1:])]
-    periods = [period for period in first.periods if all(period in panel.periods for panel in panels[1:])]
+    shared_areas = set(first.areas).intersection(*(panel.areas for panel in panels[1:]))
+    shared_periods = set(first.periods).intersection(*(panel.periods for panel in panels[1:]))
+    areas = [area for area in first.areas if area in shared_areas]
+    periods = [period for period in first.periods if period in shared_periods]
     taken = tuple(panel.taken(areas, periods) for panel in panels)
     divisions = {panel.division for panel in panels}
     return taken if len(divisions) == 1 else tuple(_on_one_territory(panel, divisions) for panel in taken)
@@ -50,12 +51,7 @@ def _on_one_territory(panel: Panel, divisions: set[date | None]) -> Panel:
         days = sorted(division or period.end for division in divisions)
         changed = changed_between(days[0], days[-1])
         other_territory[:, column] = [area in changed for area in panel.areas]
-    return replace(
-        panel,
-        value=np.where(other_territory, np.nan, panel.value),
-        flag=np.where(other_territory, 0, panel.flag),
-        source=np.where(other_territory, -1, panel.source),
-    )
+    return panel.without(other_territory)
 
 
 def derived(
@@ -101,10 +97,11 @@ def joined_sources(*panels: Panel) -> tuple[IntGrid, tuple[tuple[SourceFile, ...
     """For every observation the files of all *panels*, as rows of a table of file sets."""
     source, sets = panels[0].source, panels[0].source_sets
     for panel in panels[1:]:
-        pairs, number = np.unique(np.stack([source.ravel(), panel.source.ravel()]), axis=1, return_inverse=True)
+        width = len(panel.source_sets) + 1
+        pairs, number = np.unique((source + 1) * width + panel.source + 1, return_inverse=True)
         sets = tuple(
-            _union(sets[left] if left >= 0 else (), panel.source_sets[right] if right >= 0 else ())
-            for left, right in pairs.T
+            _union(sets[left - 1] if left else (), panel.source_sets[right - 1] if right else ())
+            for left, right in (divmod(int(pair), width) for pair in pairs)
         )
         source = number.reshape(source.shape).astype(np.int64)
     return source, sets

@@ -71,26 +71,37 @@ class Panel:
     qualifier: str | None = None
 
     def __post_init__(self) -> None:
-        shape = (len(self.areas), len(self.periods))
+        if fault := self._fault():
+            message = f"{self.name}: {fault}"
+            raise PanelNotSound(message)
         for grid in self._grids():
-            if grid.shape != shape:
-                msg = f"{self.name}: a grid of {grid.shape} where {shape} is needed"
-                raise PanelNotSound(msg)
             grid.flags.writeable = False
+
+    def _fault(self) -> str | None:
+        shape = (len(self.areas), len(self.periods))
+        if wrong := next((grid.shape for grid in self._grids() if grid.shape != shape), None):
+            return f"a grid of {wrong} where {shape} is needed"
         if len(set(self.areas)) != len(self.areas):
-            msg = f"{self.name}: an area is given twice"
-            raise PanelNotSound(msg)
+            return "an area is given twice"
+        return self._fault_of_periods() or self._fault_of_figures()
+
+    def _fault_of_periods(self) -> str | None:
         if len({period.frequency for period in self.periods}) > 1:
-            msg = f"{self.name}: more than one frequency"
-            raise PanelNotSound(msg)
+            return "more than one frequency"
         if any(not earlier < later for earlier, later in zip(self.periods, self.periods[1:], strict=False)):
-            msg = f"{self.name}: periods are not in time order or one is given twice"
-            raise PanelNotSound(msg)
+            return "periods are not in time order or one is given twice"
+        return None
+
+    def _fault_of_figures(self) -> str | None:
         without = np.isnan(self.value)
         said_without = (self.flag == 0) | ((self.flag & int(WITHOUT_VALUE)) != 0)
         if not np.array_equal(without, said_without):
-            msg = f"{self.name}: values and flags do not agree on what is missing"
-            raise PanelNotSound(msg)
+            return "values and flags do not agree on what is missing"
+        if np.isinf(self.value).any():
+            return "a value is infinite"
+        if self.source.size and self.source.max() >= len(self.source_sets):
+            return "a source that is not there"
+        return None
 
     def _grids(self) -> list[NDArray[np.generic]]:
         optional = (self.n, self.deviation, self.margin, self.place)
@@ -145,6 +156,23 @@ class Panel:
             margin=moved(self.margin, np.nan),
             place=None if self.place is None else _moved(self.place, rows, columns, -1),
             parts={name: part.taken(areas, periods) for name, part in self.parts.items()},
+        )
+
+    def without(self, cells: NDArray[np.bool_]) -> "Panel":
+        """The same observations but those at *cells*; the parts are left as they are."""
+
+        def emptied(grid: FloatGrid | None) -> FloatGrid | None:
+            return None if grid is None else np.where(cells, np.nan, grid)
+
+        return replace(
+            self,
+            value=np.where(cells, np.nan, self.value),
+            flag=np.where(cells, 0, self.flag),
+            source=np.where(cells, -1, self.source),
+            n=emptied(self.n),
+            deviation=emptied(self.deviation),
+            margin=emptied(self.margin),
+            place=None if self.place is None else np.where(cells, -1, self.place),
         )
 
     def until(self, day: date) -> "Panel":

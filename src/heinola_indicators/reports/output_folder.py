@@ -4,7 +4,8 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from heinola_indicators.model.errors import OutputNotWritten
@@ -15,18 +16,23 @@ MANIFEST = "manifest.json"
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write *files* by name into *folder*, which is made if it is not there.
 
-    A reader finds the old file or the new one, never half of one; files whose checksums agree with the manifest
-    are of one run.
+    All are written beside and then moved into place, so that a full disk changes nothing. A reader finds the old
+    file or the new one, never half of one; files whose checksums agree with the manifest are of one run.
 
     Raises:
-        OutputNotWritten: a file cannot be written; those named before it are in place.
+        OutputNotWritten: a file cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputNotWritten(folder, error.strerror or str(error)) from error
-    for name, content in (*files.items(), (MANIFEST, _manifest(files))):
-        _replace(folder / name, content)
+    with ExitStack() as leftovers:
+        written = {}
+        for name, content in (*files.items(), (MANIFEST, _manifest(files))):
+            written[folder / name] = _written_beside(folder / name, content, leftovers)
+        for path, beside in written.items():
+            with _told_as(path):
+                beside.replace(path)
 
 
 def _manifest(files: Mapping[str, bytes]) -> bytes:
@@ -34,17 +40,24 @@ def _manifest(files: Mapping[str, bytes]) -> bytes:
     return (json.dumps({"files": entries}, indent=1) + "\n").encode()
 
 
-def _replace(path: Path, content: bytes) -> None:
-    beside = None
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            beside = Path(file.name)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+def _written_beside(path: Path, content: bytes, leftovers: ExitStack) -> Path:
+    with (
+        _told_as(path),
+        tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file,
+    ):
+        beside = Path(file.name)
+        leftovers.callback(beside.unlink, missing_ok=True)
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    with _told_as(path):
         beside.chmod(0o644)
-        beside.replace(path)
+    return beside
+
+
+@contextmanager
+def _told_as(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
         raise OutputNotWritten(path, error.strerror or str(error)) from error

@@ -50,7 +50,7 @@ def status_record(row: StatusRow, table: StatusTable) -> Record:
         "owner_origin": row.owner.origin.value if row.owner else None,
         "binding": measure.binding,
         "scope": measure.scope,
-        "target_decided": _day(applied.target),
+        **_decision(applied.target),
     }
 
 
@@ -65,8 +65,14 @@ def _target(prefix: str, level: TargetLevel | None) -> Record:
     }
 
 
-def _day(level: TargetLevel | None) -> str | None:
-    return level.decision.day.isoformat() if level and level.decision.day else None
+def _decision(level: TargetLevel | None) -> Record:
+    decision = level.decision if level else None
+    return {
+        "target_decided": decision.day.isoformat() if decision and decision.day else None,
+        "target_body": decision.body if decision else None,
+        "target_section": decision.section if decision else None,
+        "target_reference": decision.reference if decision else None,
+    }
 
 
 def _plain(fact: object) -> object:

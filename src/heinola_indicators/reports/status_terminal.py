@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from io import StringIO
 from itertools import groupby
 
 from rich.console import Console
@@ -10,24 +11,29 @@ from rich.text import Text
 
 from heinola_indicators.assessment.status_table import StatusRow, StatusTable
 from heinola_indicators.model.areas import area_name
+from heinola_indicators.model.localised import Language
 from heinola_indicators.model.status import TargetStatus
-from heinola_indicators.model.strategy import Goal, Theme
+from heinola_indicators.model.strategy import Theme
 from heinola_indicators.reports.numbers import written_day
 from heinola_indicators.reports.reason_sentence import reason_sentence
 from heinola_indicators.reports.report_words import word
-from heinola_indicators.reports.status_phrases import measure_phrase, status_phrase, target_phrase, value_phrase
+from heinola_indicators.reports.status_phrases import (
+    SYNTHETIC_MARK,
+    measure_phrase,
+    status_phrase,
+    target_phrase,
+    value_phrase,
+)
 from heinola_indicators.reports.status_words import STATUS_SIGNS, STATUS_WORDS
 
 
 def print_status(table: StatusTable, console: Console) -> None:
     """Print the table by theme and goal, the counts of verdicts, and what the marks mean."""
     language = table.language
-    console.print(Text(table.strategy.name.to(language), style="bold"), end="")
+    console.print(Text(table.strategy.name.to(language), style="bold"))
     areas = list(dict.fromkeys(row.area for row in table))
-    shown = area_name(areas[0], language.value) if len(areas) == 1 else ""
-    console.print(
-        Text(f"  {shown} {word('as_of', language).lower()} {written_day(table.as_of, language)}".replace("   ", "  "))
-    )
+    as_of = f"{word('as_of', language)} {written_day(table.as_of, language)}"
+    console.print(Text(f"{area_name(areas[0], language.value)} · {as_of}" if len(areas) == 1 else as_of))
     themes = {theme.id: theme for theme in table.strategy.themes}
     for theme_id, rows in groupby(table, key=lambda row: row.theme):
         console.print()
@@ -38,41 +44,54 @@ def print_status(table: StatusTable, console: Console) -> None:
         console.print(Text(note, style="dim"))
 
 
+def status_text(table: StatusTable, *, width: int) -> str:
+    """The same as plain text: no colours, no blanks at the ends of lines."""
+    text = StringIO()
+    print_status(table, Console(file=text, width=width, color_system=None, highlight=False, emoji=False, markup=False))
+    return "".join(f"{line.rstrip()}\n" for line in text.getvalue().splitlines())
+
+
 def _theme_table(theme: Theme, rows: list[StatusRow], table: StatusTable, *, with_area: bool) -> Table:
     language = table.language
     grid = Table(
         title=theme.name.to(language), title_justify="left", title_style="bold", box=None, pad_edge=False, expand=True
     )
-    grid.add_column(word("measure", language), ratio=26)
+    grid.add_column(word("measure", language), ratio=28)
     if with_area:
         grid.add_column(word("area", language), no_wrap=True)
     grid.add_column(word("value", language), justify="right", ratio=13)
     grid.add_column(word("period", language), min_width=7, no_wrap=True)
     grid.add_column(word("target", language), ratio=17)
-    grid.add_column(word("status", language), ratio=15)
+    grid.add_column(word("status", language), ratio=14, min_width=17)
     grid.add_column(word("reason", language), ratio=40)
     goals = {goal.id: goal for goal in theme.goals}
     for goal_id, of_goal in groupby(rows, key=lambda row: row.goal):
-        grid.add_row(Text(_goal_phrase(goals[goal_id], table), style="italic"))
+        grid.add_row(Text(goals[goal_id].name.to(language), style="bold italic"))
         for row in of_goal:
             grid.add_row(*_cells(row, table, with_area=with_area))
     return grid
 
 
-def _goal_phrase(goal: Goal, table: StatusTable) -> str:
-    return goal.name.to(table.language)
-
-
 def _cells(row: StatusRow, table: StatusTable, *, with_area: bool) -> Iterable[Text]:
     language = table.language
-    yield Text(f"  {measure_phrase(row, language)}")
+    yield _measure(row, language)
     if with_area:
         yield Text(area_name(row.area, language.value))
     yield Text(value_phrase(row, language))
     yield Text(str(row.figure.period) if row.figure else "–")
     yield Text(target_phrase(row.applied.target, row.measure.unit, language))
-    yield Text(status_phrase(row, language), style=STATUS_SIGNS[row.applied.status].terminal_colour)
+    yield Text(
+        status_phrase(row, language).replace("\u00a0", " "), style=STATUS_SIGNS[row.applied.status].terminal_colour
+    )
     yield Text(reason_sentence(row.applied.reason, row.measure.unit, language))
+
+
+def _measure(row: StatusRow, language: Language) -> Text:
+    """The council's name and, beneath it, the official key figure that stands for it."""
+    text = Text(measure_phrase(row, language))
+    if row.measure.interpretation:
+        text.append(f"\n{row.measure.interpretation.to(language)}", style="dim")
+    return text
 
 
 def _counts(table: StatusTable) -> str:
@@ -86,6 +105,9 @@ def _counts(table: StatusTable) -> str:
 
 
 def _notes(table: StatusTable) -> Iterable[str]:
-    yield word("synthetic_note", table.language)
-    yield word("example_note", table.language)
+    """What the marks mean, if there are any, and whose knowledge the figures are."""
+    if any(SYNTHETIC_MARK in value_phrase(row, table.language) for row in table):
+        yield word("synthetic_note", table.language)
+    if any(row.shows_example for row in table):
+        yield word("example_note", table.language)
     yield word("known_today", table.language)

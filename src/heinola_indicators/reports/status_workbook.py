@@ -1,15 +1,19 @@
 """status.xlsx: the status table and its sources as a workbook."""
 
+from textwrap import wrap
+
 from openpyxl import Workbook
-from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Font
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from heinola_indicators.assessment.status_table import StatusRow, StatusTable
 from heinola_indicators.model.areas import area_name
+from heinola_indicators.model.localised import Language
 from heinola_indicators.reports.numbers import written_day
 from heinola_indicators.reports.reason_sentence import reason_sentence
 from heinola_indicators.reports.repeatable_workbook import workbook_bytes
@@ -25,31 +29,33 @@ from heinola_indicators.reports.status_phrases import (
 from heinola_indicators.reports.status_words import STATUS_SIGNS
 
 STATUS_COLUMNS = {
-    "theme": 24,
-    "goal": 28,
-    "measure": 40,
-    "area": 12,
-    "value": 16,
-    "unit": 14,
-    "period": 10,
-    "baseline": 20,
-    "target": 28,
-    "status": 26,
-    "reason": 80,
-    "owner": 24,
-    "origin": 18,
+    "theme": 17,
+    "goal": 20,
+    "measure": 27,
+    "area": 11,
+    "value": 14,
+    "unit": 11,
+    "period": 8,
+    "baseline": 15,
+    "target": 18,
+    "status": 19,
+    "reason": 48,
+    "owner": 17,
+    "origin": 13,
 }
 SOURCE_COLUMNS = {
-    "sources": 44,
-    "publisher": 24,
-    "table": 12,
-    "file": 44,
-    "checksum": 68,
-    "retrieved": 12,
-    "licence": 12,
-    "origin": 18,
+    "sources": 36,
+    "publisher": 22,
+    "table": 8,
+    "file": 40,
+    "checksum": 34,
+    "retrieved": 11,
+    "licence": 11,
+    "origin": 13,
 }
 WRAPPED = Alignment(vertical="top", wrap_text=True)
+HEADING = PatternFill("solid", fgColor="DCE6F1")
+LINE_HEIGHT = 13.5  # points; programs do not agree on fitting rows to wrapped text, so it is said
 
 
 def status_workbook(table: StatusTable) -> bytes:
@@ -75,7 +81,7 @@ def _fill_status(sheet: Worksheet, table: StatusTable) -> None:
     for row in table:
         sheet.append(_status_cells(row, table))
         _dress_status(sheet, row)
-    _finish(sheet, "Status", len(STATUS_COLUMNS), first=len(headings) + len(notes) + 1)
+    _finish(sheet, "Status", STATUS_COLUMNS, first=len(headings) + len(notes) + 1)
 
 
 def _status_cells(row: StatusRow, table: StatusTable) -> list[str | float | None]:
@@ -85,7 +91,7 @@ def _status_cells(row: StatusRow, table: StatusTable) -> list[str | float | None
     return [
         theme.name.to(language),
         goal.name.to(language),
-        measure_phrase(row, language),
+        _measure(row, language),
         area_name(row.area, language.value),
         row.figure.value if row.figure else None,
         unit_phrase(row, language),
@@ -97,6 +103,13 @@ def _status_cells(row: StatusRow, table: StatusTable) -> list[str | float | None
         owner_phrase(row),
         word(row.origin.value, language) if row.origin else None,
     ]
+
+
+def _measure(row: StatusRow, language: Language) -> str:
+    """The council's name and, beneath it, the official key figure that stands for it."""
+    interpretation = row.measure.interpretation
+    name = measure_phrase(row, language)
+    return f"{name}\n{interpretation.to(language)}" if interpretation else name
 
 
 def _dress_status(sheet: Worksheet, row: StatusRow) -> None:
@@ -118,29 +131,39 @@ def _fill_sources(sheet: Worksheet, table: StatusTable) -> None:
         sheet.append(
             [file.id, source.publisher, source.table, file.path, file.sha256, retrieved, source.licence, origin]
         )
-    _finish(sheet, "Sources", len(SOURCE_COLUMNS), first=1)
+    _finish(sheet, "Sources", SOURCE_COLUMNS, first=1)
 
 
 def _header(sheet: Worksheet, table: StatusTable, columns: dict[str, int]) -> None:
     sheet.append([word(key, table.language) for key in columns])
     for number, width in enumerate(columns.values(), start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
+        cell = sheet.cell(sheet.max_row, number)
+        cell.font, cell.fill = Font(bold=True), HEADING
 
 
-def _finish(sheet: Worksheet, name: str, columns: int, *, first: int) -> None:
-    """An Excel table with filters, frozen headings and A4 landscape pages."""
+def _finish(sheet: Worksheet, name: str, columns: dict[str, int], *, first: int) -> None:
+    """An Excel table with filters, frozen headings, rows as high as their text, and A4 landscape pages."""
     last = max(sheet.max_row, first + 1)
-    for cells in sheet.iter_rows(min_row=first, max_row=last):
+    for row in range(first, last + 1):
+        cells = [sheet.cell(row, number) for number in range(1, len(columns) + 1)]
         for cell in cells:
-            if isinstance(cell, Cell):
-                cell.alignment = WRAPPED
-    frame = Table(displayName=name, ref=f"A{first}:{get_column_letter(columns)}{last}")
+            cell.alignment = WRAPPED
+        sheet.row_dimensions[row].height = LINE_HEIGHT * max(map(_lines, cells, columns.values()))
+    frame = Table(displayName=name, ref=f"A{first}:{get_column_letter(len(columns))}{last}")
     frame.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     sheet.add_table(frame)
     sheet.freeze_panes = f"A{first + 1}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{first}:{first}"
     sheet.oddFooter.center.text = "&P / &N"  # type: ignore[union-attr] # the stubs know no footer
+
+
+def _lines(cell: Cell | MergedCell, width: int) -> int:
+    """How many lines a cell's text takes, words kept whole and a little room left for wide letters."""
+    paragraphs = str(cell.value or "").splitlines() or [""]
+    return sum(max(len(wrap(paragraph, width=max(width - 2, 1))), 1) for paragraph in paragraphs)

@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from heinola_indicators.statistics.student import student_quantile
+
 FloatArray = NDArray[np.float64]
 
 
@@ -15,11 +17,15 @@ def margin_of_mean(
     Missing   an unknown n or deviation, or fewer than two answers, gives no margin (NaN)
     Source    PHEindicatormethods, phe_mean; Cochran, Sampling Techniques, on the correction
     """
-    from scipy.special import stdtrit  # costs more than all of a calculation without margins
-
     enough = np.where(n >= 2, n, np.nan)
-    margin = stdtrit(enough - 1, (1 + confidence) / 2) * deviation / np.sqrt(enough)
+    margin = _quantiles(enough - 1, (1 + confidence) / 2) * deviation / np.sqrt(enough)
     if population is None:
         return np.asarray(margin, dtype=np.float64)
     left = np.where(enough <= population, population - enough, np.nan)
     return np.asarray(margin * np.sqrt(left / max(population - 1, 1)), dtype=np.float64)
+
+
+def _quantiles(degrees: FloatArray, probability: float) -> FloatArray:
+    distinct, place = np.unique(degrees, return_inverse=True)
+    found = [np.nan if np.isnan(one) else student_quantile(probability, float(one)) for one in distinct]
+    return np.array(found, dtype=np.float64)[place].reshape(np.shape(degrees))

@@ -1,0 +1,70 @@
+import json
+from datetime import date
+
+import pytest
+from tests.docs.markdown_tables import DOCS, named, tables
+
+from heinola_indicators.assessment.status_table import StatusTable
+from heinola_indicators.cli import problems
+from heinola_indicators.loaders.cells import SYMBOLS
+from heinola_indicators.loaders.json_stat_cells import LETTERS
+from heinola_indicators.model.flag import WITHOUT_VALUE, Flag
+from heinola_indicators.reports.observations_csv import HEADER
+from heinola_indicators.reports.status_json import status_json
+from heinola_indicators.reports.status_record import status_record
+from heinola_indicators.usecases.compute import ComputeRequest, compute
+
+TABLES = tables("outputs.md")
+ROOT = DOCS.parent
+
+
+@pytest.fixture(scope="module")
+def table() -> StatusTable:
+    return compute(
+        ComputeRequest(ROOT / "config/strategy.yaml", ROOT / "data", date(2026, 11, 24), measures=("jobs",))
+    ).table
+
+
+def test_the_page_names_the_fields_of_status_csv_and_json_in_their_order(table: StatusTable) -> None:
+    fields = named(TABLES["status.csv and status.json"])
+    record = list(status_record(table.rows[0], table))
+    content = json.loads(status_json(table))
+    source = content["measures"][0]["sources"][0]
+    assert fields == [*record, *content, *source]
+    assert set(content["measures"][0]) - set(record) == {"parts"}
+
+
+def test_the_page_names_the_fields_of_observations_csv() -> None:
+    assert tuple(named(TABLES["observations.csv"])) == HEADER
+
+
+def test_the_page_names_every_flag_and_which_of_them_have_no_value() -> None:
+    told = dict(zip(named(TABLES["Flags"]), named(TABLES["Flags"], 1), strict=True))
+    assert set(told) == {flag.name for flag in Flag}
+    assert {name for name, words in told.items() if words.startswith("no value")} == {
+        flag.name for flag in Flag if flag & WITHOUT_VALUE
+    }
+
+
+def test_the_page_gives_every_symbol_its_flag() -> None:
+    rows = TABLES["Symbols in files"]
+    told = dict(zip(named(rows), named(rows, 1), strict=True))
+    told[""] = told.pop("an empty cell")
+    assert told == {symbol: flag.name for symbol, flag in SYMBOLS.items()}
+
+
+def test_the_page_gives_every_letter_of_json_stat_its_flag() -> None:
+    rows = TABLES["Status in JSON-stat"]
+    assert dict(zip(named(rows), named(rows, 1), strict=True)) == {text: flag.name for text, flag in LETTERS.items()}
+
+
+def test_the_page_names_every_exit_code() -> None:
+    codes = {
+        0,
+        problems.WRONG_USAGE,
+        problems.NOT_SOUND,
+        problems.EXPORT_LACKS,
+        problems.ANYTHING_ELSE,
+        problems.INTERRUPTED,
+    }
+    assert {int(code) for code in named(TABLES["Exit codes"])} == codes

@@ -1,0 +1,40 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from heinola_indicators.model.localised import Language
+from heinola_indicators.model.unit import UNITS
+from heinola_indicators.reports.numbers import with_unit, written, written_day
+from heinola_indicators.reports.plain_numbers import plain
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.FINNISH, "−111\u00a0793\u00a0222,3"),
+        (Language.SWEDISH, "−111\u00a0793\u00a0222,3"),
+        (Language.ENGLISH, "−111,793,222.3"),
+    ],
+)
+def test_numbers_are_grouped_and_signed_as_the_language_does_it(language: Language, text: str) -> None:
+    assert written(-111793222.29, 1, language) == text
+
+
+def test_a_number_that_rounds_to_zero_has_no_sign() -> None:
+    assert written(-0.04, 1, Language.FINNISH) == "0,0"
+
+
+def test_a_figure_stands_with_its_unit() -> None:
+    assert with_unit(92.62, UNITS["ktCO2e"], Language.FINNISH) == "92,6\u00a0kt CO2-ekv."
+
+
+def test_days_are_written_as_the_language_does_it() -> None:
+    day = date(2026, 11, 4)
+    assert [written_day(day, language) for language in Language] == ["4.11.2026", "4.11.2026", "4 November 2026"]
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_a_plain_number_reads_back_as_itself(value: float) -> None:
+    assert float(plain(value)) == value
