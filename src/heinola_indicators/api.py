@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from heinola_indicators.assessment.status_table import StatusTable
+from heinola_indicators.model.errors import UsageError
 from heinola_indicators.model.localised import Language
+from heinola_indicators.model.problem import nearest
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,11 +36,7 @@ def read(
     """
     from heinola_indicators.usecases.read import ReadRequest, read, tidy_frame
 
-    wanted = tuple(
-        (name, value)
-        for name, values in (where or {}).items()
-        for value in ([values] if isinstance(values, str) else values)
-    )
+    wanted = tuple((name, value) for name, values in (where or {}).items() for value in _texts(values))
     return tidy_frame(read(ReadRequest(Path(path), wanted, loader, sheet)))
 
 
@@ -47,8 +45,8 @@ def compute(
     data: str | Path,
     *,
     as_of: str | date | None = None,
-    areas: Iterable[str] = (),
-    measures: Iterable[str] = (),
+    areas: str | Iterable[str] = (),
+    measures: str | Iterable[str] = (),
     language: str = "fi",
 ) -> StatusTable:
     """How every measure of a strategy stands, as of a day (default today).
@@ -67,12 +65,12 @@ def compute(
 
     Raises:
         StrategyNotSound: the strategy or sources file is not sound, with every problem found.
-        UsageError: an area, a measure or the data folder does not exist.
+        UsageError: an area, a measure, the data folder, the day or the language does not exist.
     """
     from heinola_indicators.usecases.compute import ComputeRequest, compute
 
-    day = _day(as_of)
-    request = ComputeRequest(Path(strategy), Path(data), day, Language(language), tuple(areas), tuple(measures))
+    day, words = _day(as_of), _language(language)
+    request = ComputeRequest(Path(strategy), Path(data), day, words, _texts(areas), _texts(measures))
     return compute(request).table
 
 
@@ -99,7 +97,25 @@ def assess(frame: "pd.DataFrame", *, method: str = "path") -> "pd.DataFrame":
     return assess_frame(frame, method)
 
 
+def _texts(texts: str | Iterable[str]) -> tuple[str, ...]:
+    return (texts,) if isinstance(texts, str) else tuple(texts)
+
+
 def _day(as_of: str | date | None) -> date:
     if as_of is None:
         return datetime.now().astimezone().date()
-    return date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
+    if isinstance(as_of, datetime):  # a pandas Timestamp is one too
+        return as_of.date()
+    try:
+        return date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
+    except ValueError as error:
+        message = f"{as_of!r} is no day of the calendar; write year-month-day, as 2026-11-24"
+        raise UsageError(message) from error
+
+
+def _language(language: str) -> Language:
+    try:
+        return Language(language)
+    except ValueError as error:
+        message = f"there is no language {language!r}{nearest(language, Language)}"
+        raise UsageError(message) from error

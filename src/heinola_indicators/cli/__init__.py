@@ -1,5 +1,6 @@
 """The command line: one file per command, options to a request, a result to output."""
 
+import io
 import sys
 
 
@@ -7,7 +8,15 @@ def run() -> None:
     """The program, as the command ``heinola-indicators`` starts it."""
     from heinola_indicators.cli.main import main
 
-    try:
-        main(prog_name="heinola-indicators")
-    except KeyboardInterrupt:
-        sys.exit(130)
+    _write_every_letter()
+    main(prog_name="heinola-indicators")
+
+
+def _write_every_letter() -> None:
+    """UTF-8 into files and pipes, whatever the locale; on a terminal a letter that it lacks becomes a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

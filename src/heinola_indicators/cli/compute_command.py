@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @language_option
 @click.option(
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     metavar="DIR",
     help="Also write status.csv, status.json, observations.csv and status.xlsx there.",
 )

@@ -11,12 +11,16 @@ KINDS = ("measures", "series", "loaders", "calculators", "methods", "reports")
 
 
 @click.command("list")
-@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("kind", type=click.Choice(KINDS), metavar="KIND")
 @strategy_option
 @language_option
 @reports_problems
 def command(kind: str, strategy_path: Path, language: str) -> None:
-    """List what there is: the strategy's measures or series, or what the program can do."""
+    """List what there is.
+
+    KIND is measures or series, those of the strategy, or what the program can do: loaders, calculators, methods or
+    reports.
+    """
     from heinola_indicators.usecases.listing import listed
 
     rows = listed(kind, strategy_path, language)

@@ -1,14 +1,18 @@
 """The group of commands; a command's module is imported when it is called."""
 
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
+from heinola_indicators.cli.problems import INTERRUPTED
 from heinola_indicators.model.version import __version__
 
 COMMANDS = {
     "compute": "Load the exports, calculate every measure, hold it against its target level. The main job.",
     "read": "Print any supported export as tidy rows.",
+    "inspect": "Tell what an export holds, with a snippet for sources.yaml.",
     "list": "List measures, series, loaders, calculators, methods or reports.",
 }
 
@@ -34,8 +38,15 @@ class Commands(click.Group):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from heinola_indicators.model.problem import nearest
 
-            ctx.fail(f"There is no command {args[0]!r}{nearest(args[0], COMMANDS)}.")
+            ctx.fail(f"There is no command {args[0]!r}{nearest(args[0], COMMANDS)}")
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; Ctrl-C ends it as shells expect."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            sys.exit(INTERRUPTED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands."""

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -50,14 +51,21 @@ verbose_option: Decorator = click.option(
 )
 
 
-def _day(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date:
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)  # fromisoformat() would also take 20261124 and 2026-W48-2
 
-    return value.date() if value else datetime.now().astimezone().date()
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date:
+    if value is None:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(DAY.fullmatch(value)[0])  # type: ignore[index]
+    except (ValueError, TypeError) as error:
+        message = f"{value!r} is no day of the calendar; write year-month-day, as 2026-11-24"
+        raise click.BadParameter(message) from error
 
 
 as_of_option: Decorator = click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
     callback=_day,
     metavar="YYYY-MM-DD",
     help="The day whose decisions count and on which figures may be out of date.  [default: today]",

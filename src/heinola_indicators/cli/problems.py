@@ -36,10 +36,10 @@ def reports_problems(command: Callable[Arguments, int | None]) -> Callable[Argum
             _fail(error, WRONG_USAGE)
         except HeinolaIndicatorsError as error:
             _fail(error, ANYTHING_ELSE)
-        except KeyboardInterrupt:
-            sys.exit(INTERRUPTED)
         except BrokenPipeError:
             _leave_the_closed_pipe()
+        except OSError as error:
+            _fail(f"{error.filename or 'standard output'}: {error.strerror or error}", ANYTHING_ELSE)
         except (click.ClickException, click.exceptions.Exit):
             raise
         except Exception as error:
@@ -52,11 +52,15 @@ def reports_problems(command: Callable[Arguments, int | None]) -> Callable[Argum
 def tell(problems: Iterable[Problem]) -> None:
     """Print problems on standard error, a line each."""
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(_one_line(problem), err=True)
 
 
-def _fail(error: Exception, code: int) -> NoReturn:
-    click.echo(f"heinola-indicators: {error}", err=True)
+def _one_line(words: object) -> str:
+    return " ".join(str(words).split("\n"))
+
+
+def _fail(words: object, code: int) -> NoReturn:
+    click.echo(f"heinola-indicators: {_one_line(words)}", err=True)
     sys.exit(code)
 
 
@@ -64,12 +68,11 @@ def _fail_unexpectedly(error: Exception) -> NoReturn:
     if os.environ.get("HEINOLA_INDICATORS_TRACEBACK"):
         raise error
     kind = type(error).__name__
-    click.echo(
-        f"heinola-indicators: something went wrong that should not ({kind}: {error}); "
+    _fail(
+        f"something went wrong that should not ({kind}: {error}); "
         "HEINOLA_INDICATORS_TRACEBACK=1 shows where. Please report it.",
-        err=True,
+        ANYTHING_ELSE,
     )
-    sys.exit(ANYTHING_ELSE)
 
 
 def _leave_the_closed_pipe() -> NoReturn:

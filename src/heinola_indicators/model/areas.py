@@ -29,6 +29,10 @@ class Area:
     until: date | None
     successor: str | None
 
+    def existed_on(self, day: date) -> bool:
+        """Whether it was there on *day*."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
 
 @cache
 def areas() -> dict[str, Area]:
@@ -70,6 +74,23 @@ def area_name(code: str, language: str = "fi") -> str:
     if area is None:
         return code
     return (language == "sv" and area.name_sv) or area.name_fi
+
+
+@cache
+def area_on(day: date, code: str) -> str | None:
+    """The area that one of this code is, or is part of, on *day*; none where it was split or is not known then.
+
+    >>> area_on(date(2023, 1, 1), "532"), area_on(date(2015, 1, 1), "532")  # Nastola went into Lahti in 2016
+    ('398', '532')
+    """
+    seen: set[str] = set()
+    while code in areas() and code not in seen:
+        seen.add(code)
+        area = areas()[code]
+        if area.until is None or day <= area.until:
+            return code
+        code = area.successor or ""
+    return None
 
 
 @cache
@@ -118,9 +139,7 @@ def _agreeing(code: str, name: str | None, *, said: bool) -> tuple[str, ...]:
 def _valid(area: Area | None, day: date | None) -> bool:
     if area is None:
         return True
-    if day is None:
-        return area.until is None
-    return (area.since is None or area.since <= day) and (area.until is None or day <= area.until)
+    return area.until is None if day is None else area.existed_on(day)
 
 
 @cache

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from heinola_indicators.model.source import AgeRange
 
 BAND = re.compile(r"(\d{1,3})(?: ?[-–] ?(\d{1,3})?)?(?:\D.*)?")
-OPEN_ENDED = re.compile(
-    r"\d{1,3} ?(?:[-–](?! ?\d)|\+|.*\b(?:yli|över|over|older)\b).*", re.IGNORECASE
-)
+OPEN_ENDED = re.compile(r"\d{1,3} ?(?:[-–](?! ?\d)|\+|.*\b(?:yli|över|over|older)\b).*", re.IGNORECASE)
 OLDEST = 200
 
 

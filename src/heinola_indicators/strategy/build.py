@@ -1,7 +1,6 @@
 """From the shape of the files to the model."""
 
 from collections.abc import Iterable
-from pathlib import PurePath
 
 from heinola_indicators.model.direction import Direction
 from heinola_indicators.model.localised import Localised
@@ -162,7 +161,7 @@ def _source(entry: SourceEntry, file: YamlFile, keys: Keys) -> Source:
         id=entry.id,
         name=_text(entry.name),
         publisher=entry.publisher,
-        files=tuple(str(PurePath(pattern).as_posix()) for pattern in entry.files),
+        files=tuple(pattern.replace("\\", "/") for pattern in entry.files),
         frequency=FREQUENCIES[entry.frequency],
         origin=Origin(entry.origin),
         location=file.at(keys),

@@ -30,28 +30,35 @@ def calculator_problems(
         yield Problem(file.at((*keys, "calculator")), f"there is no calculator {name!r}{nearest(name, CALCULATORS)}")
         return
     calculator: Calculator = CALCULATORS.load(measure.calculator)
-    problems = [
-        *_input_problems(measure, keys, file, calculator),
-        *_parameter_problems(measure, keys, file, calculator),
-    ]
-    yield from problems
-    if not problems and set(measure.inputs.values()) <= set(series_units) and measure.unit in units:
-        yield from _unit_problems(measure, keys, file, calculator, series_units)
+    input_problems = list(_input_problems(measure, keys, file, calculator))
+    yield from input_problems
+    try:
+        parameters = settings(calculator, measure.parameters)
+    except ValidationError as error:
+        yield from problems_of(error, file, (*keys, "parameters"), _settings_shape(calculator))
+        return
+    known = set(measure.inputs.values()) <= set(series_units) and measure.unit in units
+    given = {name.replace("-", "_") for name in measure.inputs}
+    if known and not input_problems and given.issuperset(inputs_of(calculator)[0]):
+        yield from _unit_problems(measure, keys, file, calculator, series_units, parameters)
 
 
 def settings(calculator: Calculator, given: Mapping[str, Any]) -> dict[str, Any]:
     """The calculator's keyword settings out of the parameters of a sound file, in their types."""
-    return dict(_settings_shape(calculator).model_validate(dict(given)))
+    return dict(_settings_shape(calculator).model_validate(_with_hyphens(given)))
 
 
 def _input_problems(measure: MeasureEntry, keys: Keys, file: YamlFile, calculator: Calculator) -> Iterator[Problem]:
     required, takes_any = inputs_of(calculator)
     given = {name.replace("-", "_"): name for name in measure.inputs}
     for name in required:
-        if name not in given:
-            word = name.replace("_", "-")
+        word = name.replace("_", "-")
+        if name not in given and not file.left_out((*keys, "inputs", word)):
             yield Problem(file.at((*keys, "inputs")), f"calculator {measure.calculator!r} needs the input {word!r}")
     for name, written in given.items():
+        if takes_any and name in _settings_shape(calculator).model_fields:
+            message = f"{written!r} is a parameter of calculator {measure.calculator!r}; give the input another name"
+            yield Problem(file.at_key((*keys, "inputs", written)), message)
         if name not in required and not takes_any:
             known = [word.replace("_", "-") for word in required]
             yield Problem(
@@ -62,25 +69,21 @@ def _input_problems(measure: MeasureEntry, keys: Keys, file: YamlFile, calculato
         yield Problem(file.at((*keys, "inputs")), f"calculator {measure.calculator!r} needs at least one input")
 
 
-def _parameter_problems(measure: MeasureEntry, keys: Keys, file: YamlFile, calculator: Calculator) -> Iterator[Problem]:
-    shape = _settings_shape(calculator)
-    try:
-        shape.model_validate({name.replace("-", "_"): value for name, value in measure.parameters.items()})
-    except ValidationError as error:
-        yield from problems_of(error, file, (*keys, "parameters"), shape)
-
-
 def _unit_problems(
-    measure: MeasureEntry, keys: Keys, file: YamlFile, calculator: Calculator, series_units: Mapping[str, Unit]
+    measure: MeasureEntry,
+    keys: Keys,
+    file: YamlFile,
+    calculator: Calculator,
+    series_units: Mapping[str, Unit],
+    parameters: Mapping[str, Any],
 ) -> Iterator[Problem]:
     """Units are known before any figure is read: an empty calculation tells them."""
     inputs = {
         name.replace("-", "_"): _without_figures(series, series_units[series])
         for name, series in measure.inputs.items()
     }
-    parameters = {name.replace("-", "_"): value for name, value in measure.parameters.items()}
     try:
-        result = calculator(**inputs, **settings(calculator, parameters))
+        result = calculator(**inputs, **parameters)
     except HeinolaIndicatorsError as error:
         yield Problem(file.at(keys), str(error))
         return
@@ -114,8 +117,19 @@ def _settings_shape(calculator: Calculator) -> type[BaseModel]:
         if parameter.kind is inspect.Parameter.KEYWORD_ONLY:
             default = ... if parameter.default is inspect.Parameter.empty else parameter.default
             fields[parameter.name] = (_written_as(hints[parameter.name]), default)
-    config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True)
+    config = ConfigDict(
+        alias_generator=lambda name: name.replace("_", "-"),
+        extra="forbid",
+        strict=True,
+        allow_inf_nan=False,
+        arbitrary_types_allowed=True,
+    )
     return create_model(getattr(calculator, "__name__", "settings"), __config__=config, **fields)
+
+
+def _with_hyphens(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Parameters as a strategy file writes their names."""
+    return {name.replace("_", "-"): value for name, value in parameters.items()}
 
 
 def _written_as(hint: Any) -> Any:

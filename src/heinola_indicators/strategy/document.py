@@ -19,6 +19,8 @@ class Document(BaseModel):
         extra="forbid",
         strict=True,
         frozen=True,
+        defer_build=True,  # a nested shape is built once, with the file it stands in
+        allow_inf_nan=False,
         arbitrary_types_allowed=True,
     )
 
@@ -31,7 +33,8 @@ def _period(value: object) -> object:
             return parse_period(str(value))
         except PeriodNotUnderstood as error:
             raise ValueError(str(error)) from error
-    msg = f"expected a period, found {value!r}; write a year (2023), quarter (2023Q1) or month (2023M04)"
+    found = value.isoformat() if isinstance(value, date) else "nothing" if value is None else repr(value)
+    msg = f"expected a period, found {found}; write a year (2023), quarter (2023Q1) or month (2023M04)"
     raise ValueError(msg)
 
 
@@ -72,9 +75,13 @@ CHOICE_SCHEMA = WithJsonSchema(
     }
 )
 
+TEXTS_SCHEMA = WithJsonSchema(
+    {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+)
+
 PeriodValue = Annotated[Period, BeforeValidator(_period), PERIOD_SCHEMA]
 ChoiceValue = Annotated[Choice, BeforeValidator(_choice), CHOICE_SCHEMA]
-Texts = Annotated[list[str], BeforeValidator(_texts), Field(min_length=1)]
+Texts = Annotated[list[str], BeforeValidator(_texts), Field(min_length=1), TEXTS_SCHEMA]
 Identifier = Annotated[str, AfterValidator(_identifier)]
 Choices = dict[str, ChoiceValue]
 DecisionOriginWord = Literal["published", "example"]
@@ -286,8 +293,8 @@ class SeriesEntry(Document):
 class SourcesFile(Document):
     """The sources file."""
 
-    sources: list[SourceEntry] = Field(default_factory=list)
-    series: list[SeriesEntry] = Field(default_factory=list)
+    sources: list[SourceEntry]
+    series: list[SeriesEntry]
 
 
 FREQUENCIES = {word: Frequency(word) for word in ("year", "half-year", "third", "quarter", "month", "irregular")}

@@ -1,76 +1,122 @@
 """Reading a strategy file with its sources file."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from heinola_indicators.model.errors import StrategyNotSound
-from heinola_indicators.model.problem import Problem
+from heinola_indicators.model.family import Family
+from heinola_indicators.model.problem import Problem, nearest
 from heinola_indicators.model.strategy import Strategy
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.strategy.build import built, known_units
 from heinola_indicators.strategy.calculator_checks import calculator_problems
-from heinola_indicators.strategy.checks import Checks
+from heinola_indicators.strategy.checks import strategy_problems
 from heinola_indicators.strategy.document import SourcesFile, StrategyFile
-from heinola_indicators.strategy.shape_problems import shaped
+from heinola_indicators.strategy.names import Names, names_given
+from heinola_indicators.strategy.shape_problems import Shaped, shaped
+from heinola_indicators.strategy.sound_part import without
+from heinola_indicators.strategy.source_checks import source_problems
 from heinola_indicators.strategy.yaml_reader import YamlFile, read_yaml
+
+HEAD_THAT_STANDS_IN = {"strategy": {"name": {"fi": ""}, "area": "000"}}
+LISTS_THAT_STAND_IN: dict[str, object] = {"sources": [], "series": []}
 
 
 @dataclass(frozen=True)
 class ReadStrategy:
-    """A sound strategy, and what its author may want to mend all the same."""
+    """A strategy with its problems; where there are any it is the part that is sound, or none.
 
-    strategy: Strategy
-    warnings: tuple[Problem, ...]
+    *warnings* are what the author of a sound strategy may want to mend all the same.
+    """
+
+    strategy: Strategy | None
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
 
-def read_strategy(path: Path) -> ReadStrategy:
-    """The strategy at *path* with the sources file that it names.
+def read_strategy(path: Path, loaders: Family) -> Strategy:
+    """The sound strategy at *path* with the sources file that it names.
 
     Raises:
         StrategyNotSound: with every problem of both files.
     """
-    file, problems = _read(path)
-    strategy, shape_problems = shaped(file, StrategyFile) if file else (None, [])
-    sources_path = path.parent / _sources_name(file)
-    sources_file, reading_problems = _read(sources_path)
-    sources, sources_problems = shaped(sources_file, SourcesFile) if sources_file else (None, [])
-    problems += shape_problems + reading_problems + sources_problems
-    if strategy is None or file is None or sources is None or sources_file is None:
-        raise StrategyNotSound(problems)
-    found = Checks(strategy, file, sources, sources_file).run()
-    found += _calculators(strategy, file, sources)
-    problems += [problem for problem in found if not problem.warning]
-    if problems:
-        raise StrategyNotSound(sorted(problems))
-    warnings = tuple(problem for problem in found if problem.warning)
-    return ReadStrategy(built(strategy, file, sources, sources_file), warnings)
+    read = read_with_problems(path, loaders)
+    if read.strategy is None or read.problems:
+        raise StrategyNotSound(read.problems)
+    return read.strategy
 
 
-def _read(path: Path) -> tuple[YamlFile | None, list[Problem]]:
+def read_with_problems(path: Path, loaders: Family) -> ReadStrategy:
+    """The strategy at *path* as far as it is sound, and every problem of it and of its sources file."""
+    file, unread = _read(path)
+    sources_file, sources_unread = _read_sources(path, file)
+    names = names_given(file, sources_file)
+    sources = _checked_sources(sources_file, names, loaders) if sources_file else None
+    strategy = _checked_strategy(file, names, sources) if file else None
+    found = [*unread, *sources_unread, *(strategy.problems if strategy else ()), *(sources.problems if sources else ())]
+    problems = _in_order((problem for problem in found if not problem.warning), path)
+    warnings = _in_order((problem for problem in found if problem.warning), path)
+    if strategy is None or strategy.value is None or sources is None or sources.value is None:
+        return ReadStrategy(None, problems)
+    return ReadStrategy(built(strategy.value, strategy.file, sources.value, sources.file), problems, warnings)
+
+
+def _read(path: Path) -> tuple[YamlFile | None, tuple[Problem, ...]]:
     try:
-        return read_yaml(path), []
+        return read_yaml(path), ()
     except StrategyNotSound as error:
-        return None, list(error.problems)
+        return None, error.problems
 
 
-def _sources_name(file: YamlFile | None) -> str:
-    named = file.content.get("sources") if file and isinstance(file.content, dict) else None
-    return named if isinstance(named, str) else "sources.yaml"
+def _read_sources(path: Path, file: YamlFile | None) -> tuple[YamlFile | None, tuple[Problem, ...]]:
+    content = file.content if file and isinstance(file.content, dict) else {}
+    named = content.get("sources")
+    sources_path = path.parent / (named if isinstance(named, str) else "sources.yaml")
+    if sources_path.is_file():
+        return _read(sources_path)
+    if file is None or not content:
+        return None, ()  # it would have said which one
+    beside = [other.name for other in path.parent.glob("*.yaml") if other != path]
+    message = f"there is no sources file {str(sources_path)!r}{nearest(sources_path.name, beside)}"
+    return None, (Problem(file.at(("sources",)), message),)
 
 
-def _calculators(strategy: StrategyFile, file: YamlFile, sources: SourcesFile) -> list[Problem]:
+def _checked_strategy(file: YamlFile, names: Names, sources: Shaped[SourcesFile] | None) -> Shaped[StrategyFile]:
+    part = shaped(file, StrategyFile, HEAD_THAT_STANDS_IN)
+    if part.value is None:
+        return part
+    found = strategy_problems(part.value, part.file, names)
+    of_calculators = _calculator_problems(part.value, part.file, sources.value if sources else None)
+    return Shaped(part.value, part.file, (*part.problems, *found, *of_calculators))
+
+
+def _checked_sources(file: YamlFile, names: Names, loaders: Family) -> Shaped[SourcesFile]:
+    part = shaped(file, SourcesFile, LISTS_THAT_STAND_IN)
+    found = list(source_problems(part.value, part.file, names, loaders)) if part.value else []
+    if not found:
+        return part
+    sound = without(part.file, {keys for keys, _ in found}).file
+    value = SourcesFile.model_validate(LISTS_THAT_STAND_IN | sound.content)
+    return Shaped(value, sound, (*part.problems, *(problem for _, problem in found)))
+
+
+def _calculator_problems(strategy: StrategyFile, file: YamlFile, sources: SourcesFile | None) -> Iterator[Problem]:
     units = known_units(strategy)
-    series_units = {entry.id: units.get(entry.unit, Unit(entry.unit)) for entry in sources.series}
-    return [
-        problem
-        for number, theme in enumerate(strategy.themes)
-        for place, goal in enumerate(theme.goals)
-        for position, measure in enumerate(goal.measures)
-        for problem in calculator_problems(
-            measure,
-            ("themes", number, "goals", place, "measures", position),
-            file,
-            series_units,
-            units,
-        )
-    ]
+    series = sources.series if sources else ()
+    series_units = {entry.id: units.get(entry.unit, Unit(entry.unit)) for entry in series}
+    for number, theme in enumerate(strategy.themes):
+        for place, goal in enumerate(theme.goals):
+            for position, measure in enumerate(goal.measures):
+                keys = ("themes", number, "goals", place, "measures", position)
+                yield from calculator_problems(measure, keys, file, series_units, units)
+
+
+def _in_order(problems: Iterable[Problem], first: Path) -> tuple[Problem, ...]:
+    """By file, the strategy's own first, and by line."""
+
+    def order(problem: Problem) -> tuple[bool, str, int, int]:
+        place = problem.location
+        return place.path != str(first), place.path, place.line or 0, place.column or 0
+
+    return tuple(sorted(dict.fromkeys(problems), key=order))

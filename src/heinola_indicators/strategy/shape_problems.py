@@ -1,11 +1,15 @@
 """What pydantic finds wrong with the shape of a file, said as problems with line and column."""
 
-from collections.abc import Iterable
-from typing import Any, TypeVar
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from heinola_indicators.model.problem import Problem, nearest
+from heinola_indicators.strategy.sound_part import without
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -20,22 +24,76 @@ EXPECTED = {
     "model_type": "a mapping of names to values",
     "date_type": "a day such as 2025-11-17",
 }
+LIMITS = {
+    "greater_than": ("more than", "gt"),
+    "greater_than_equal": ("at least", "ge"),
+    "less_than_equal": ("at most", "le"),
+}
+QUOTED = re.compile(r"[-+]?\d+(\.\d+)?|\d{4}-\d\d-\d\d", re.ASCII)
 
 
-def shaped(file: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list[Problem]]:
-    """The content of *file* in its shape, or every problem of it."""
-    try:
-        return shape.model_validate(file.content if file.content is not None else {}), []
-    except ValidationError as error:
-        return None, list(problems_of(error, file, (), shape))
+@dataclass(frozen=True)
+class Shaped(Generic[Shape]):
+    """The part of a file that has its shape, and every problem of the rest; *value* is none where all is lost."""
+
+    value: Shape | None
+    file: YamlFile
+    problems: tuple[Problem, ...]
 
 
-def problems_of(error: ValidationError, file: YamlFile, prefix: Keys, shape: type[BaseModel]) -> Iterable[Problem]:
+def shaped(file: YamlFile, shape: type[Shape], stand_ins: Mapping[str, Any] | None = None) -> Shaped[Shape]:
+    """The content of *file* in its shape.
+
+    Faulty values are taken out, so that what stands beside them can still be checked; *stand_ins* take the place of
+    required values at the top.
+    """
+    at_top = dict(stand_ins or {})
+    value, error = _validated(shape, file.content)
+    if value is not None and not file.faulty:
+        return Shaped(value, file, ())
+    told = {problem.location for problem in file.problems}
+    found = [problem for problem in problems_of(error, file, (), shape) if problem.location not in told]
+    problems = (*file.problems, *found)
+    faulty = {*file.faulty, *_faulty(error, file, at_top)}
+    while () not in faulty:
+        part = without(file, faulty)
+        value, error = _validated(shape, at_top | part.file.content)
+        if value is not None:
+            return Shaped(value, part.file, problems)
+        faulty |= {part.origins[keys] for keys in _faulty(error, part.file, at_top)}
+    return Shaped(None, file, problems)
+
+
+def problems_of(
+    error: ValidationError | None, file: YamlFile, prefix: Keys, shape: type[BaseModel]
+) -> Iterable[Problem]:
     """The problems of a value of *file* under *prefix* that was to have *shape*."""
-    for detail in error.errors(include_url=False):
+    for detail in error.errors(include_url=False) if error else ():
         keys = (*prefix, *(key for key in detail["loc"] if key != "[key]"))
-        known = keys_known_at(shape, detail["loc"])
-        yield _problem(detail, keys, known, file)
+        if not file.left_out(keys):
+            yield _problem(detail, keys, keys_known_at(shape, detail["loc"]), file)
+
+
+def _validated(shape: type[Shape], content: Any) -> tuple[Shape | None, ValidationError | None]:
+    try:
+        return shape.model_validate({} if content is None else content), None
+    except ValidationError as error:
+        return None, error
+
+
+def _faulty(error: ValidationError | None, file: YamlFile, stand_ins: Mapping[str, Any]) -> set[Keys]:
+    """The values that *error* complains of; where something is missing, what it is missing from."""
+    found = set()
+    for detail in error.errors(include_url=False, include_input=False) if error else ():
+        keys = detail["loc"]
+        if detail["type"] == "missing":
+            if keys[0] in stand_ins and len(keys) == 1:
+                continue
+            keys = keys[:-1]
+        while keys and keys not in file.places:
+            keys = keys[:-1]
+        found.add(keys)
+    return found
 
 
 def _problem(detail: Any, keys: Keys, known: list[str], file: YamlFile) -> Problem:
@@ -48,18 +106,41 @@ def _problem(detail: Any, keys: Keys, known: list[str], file: YamlFile) -> Probl
         case "value_error":
             return Problem(file.at(keys), str(detail["ctx"]["error"]))
         case "literal_error":
-            return Problem(file.at(keys), f"expected {detail['ctx']['expected']}, found {found!r}")
+            return Problem(file.at(keys), f"expected {detail['ctx']['expected']}, found {_shown(found)}")
+        case "too_short" | "too_long":
+            return Problem(file.at(keys), _number_of_items(detail["ctx"]))
+        case _ if kind in LIMITS:
+            words, name = LIMITS[kind]
+            return Problem(file.at(keys), f"expected {words} {detail['ctx'][name]:g}, found {_shown(found)}")
         case _ if kind in EXPECTED:
-            hint = " (write a decimal point, not a comma)" if kind == "float_type" and "," in str(found) else ""
-            return Problem(file.at(keys), f"expected {EXPECTED[kind]}, found {_shown(found)}{hint}")
+            return Problem(file.at(keys), f"expected {EXPECTED[kind]}, found {_shown(found)}{_hint(kind, found)}")
         case _:
             return Problem(file.at(keys), f"{detail['msg'][:1].lower()}{detail['msg'][1:]}, found {_shown(found)}")
 
 
+def _number_of_items(context: Mapping[str, Any]) -> str:
+    at_least, at_most = context.get("min_length"), context.get("max_length")
+    wanted = f"at least {at_least}" if at_most is None else f"{at_most}"
+    return f"expected a list of {wanted}, found {context['actual_length']}"
+
+
+def _hint(kind: str, found: object) -> str:
+    if kind == "string_type" and isinstance(found, (bool, int, float, date)):
+        return f' (put it in quotes: "{_shown(found)}")'
+    if not isinstance(found, str):
+        return ""
+    if kind == "float_type" and "," in found:
+        return " (write a decimal point, not a comma)"
+    return " (take away the quotes)" if QUOTED.fullmatch(found) else ""
+
+
 def _shown(found: object) -> str:
+    """A value as YAML writes it, and no more of it than fits a line."""
     if found is None:
         return "nothing"
-    text = repr(found)
+    if isinstance(found, bool):
+        return str(found).lower()
+    text = found.isoformat() if isinstance(found, date) else repr(found)
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 

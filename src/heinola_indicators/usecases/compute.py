@@ -6,19 +6,23 @@ from datetime import date
 from pathlib import Path
 
 from heinola_indicators.assessment.status_table import StatusTable
+from heinola_indicators.loaders import LOADERS
 from heinola_indicators.model.areas import MUNICIPALITY, area_code, areas
-from heinola_indicators.model.errors import UsageError
+from heinola_indicators.model.errors import StrategyNotSound, UsageError
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.problem import Problem, nearest
 from heinola_indicators.model.strategy import Goal, Measure, Strategy, Theme
 from heinola_indicators.panel.panel import Panel
-from heinola_indicators.strategy.reader import read_strategy
+from heinola_indicators.strategy.reader import ReadStrategy, read_with_problems
 from heinola_indicators.usecases.exports import Exports
 from heinola_indicators.usecases.measures import Calculated, calculated
+from heinola_indicators.usecases.problem_places import portable
 from heinola_indicators.usecases.series import SeriesPanels
 from heinola_indicators.usecases.status_rows import Case, status_rows
+from heinola_indicators.usecases.strategy_problems import export_problems
 
 EVERY_AREA = "all"
+FIRST_YEAR, LAST_YEAR = 1800, 2199  # those of periods
 
 Progress = Callable[[str], None]
 
@@ -49,16 +53,17 @@ def compute(request: ComputeRequest, progress: Progress = lambda _: None) -> Com
     """Every verdict that was asked for.
 
     Raises:
-        StrategyNotSound: the strategy or sources file is not sound.
-        UsageError: an area, a measure or the data folder does not exist.
+        StrategyNotSound: the strategy or sources file is not sound; the exports' problems are told beside its own.
+        UsageError: an area, a measure or the data folder does not exist, or no period can be known on the day.
     """
-    read = read_strategy(request.strategy)
-    strategy = read.strategy
-    wanted = _wanted_measures(strategy, request.measures)
+    _check_day(request.as_of)
     areas_asked = [_known_area(text) for text in request.areas if text != EVERY_AREA]
     if not request.data.is_dir():
         message = f"{request.data}: there is no such data folder; name it with --data"
         raise UsageError(message)
+    read = read_with_problems(request.strategy, LOADERS)
+    strategy = _sound(read, request.data)
+    wanted = _wanted_measures(strategy, request.measures)
     series = SeriesPanels(strategy, Exports(request.data))
     cases: list[Case] = []
     panels: dict[str, Panel] = {}
@@ -70,8 +75,22 @@ def compute(request: ComputeRequest, progress: Progress = lambda _: None) -> Com
         cases += [Case(theme, goal, measure, result, area) for area in shown]
     problems = tuple(dict.fromkeys(problem for case in cases for problem in case.result.problems))
     rows = tuple(status_rows(cases, strategy, request.as_of))
-    table = StatusTable(strategy, request.as_of, request.language, rows, problems, panels)
-    return ComputeResult(table, problems, read.warnings, tuple(series.notices))
+    table = StatusTable(strategy, request.as_of, request.language, rows, portable(problems, strategy), panels)
+    return ComputeResult(table, problems, (*read.warnings, *series.warnings), tuple(series.notices))
+
+
+def _check_day(as_of: date) -> None:
+    if not FIRST_YEAR <= as_of.year <= LAST_YEAR:
+        message = f"the day {as_of} is outside the years {FIRST_YEAR} to {LAST_YEAR}; write another with --as-of"
+        raise UsageError(message)
+
+
+def _sound(read: ReadStrategy, data: Path) -> Strategy:
+    if read.strategy is None:
+        raise StrategyNotSound(read.problems)
+    if read.problems:
+        raise StrategyNotSound((*read.problems, *export_problems(read.strategy, data)))
+    return read.strategy
 
 
 def _wanted_measures(strategy: Strategy, names: Sequence[str]) -> list[tuple[Theme, Goal, Measure]]:
@@ -87,7 +106,7 @@ def _wanted_measures(strategy: Strategy, names: Sequence[str]) -> list[tuple[The
 def _known_area(text: str) -> str:
     code = area_code(text)
     if code is None:
-        names = [area.name_fi for area in areas().values() if area.until is None]
+        names = [EVERY_AREA, *(area.name_fi for area in areas().values() if area.until is None)]
         message = f"there is no area {text!r}{nearest(text, names)}"
         raise UsageError(message)
     return code

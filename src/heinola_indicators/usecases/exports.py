@@ -1,8 +1,9 @@
 """The files of a data folder: found by the sources' patterns, read once, kept as tables."""
 
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from heinola_indicators.loaders.detection import kind_of, load
 from heinola_indicators.loaders.export import Export
@@ -11,7 +12,7 @@ from heinola_indicators.model.problem import Problem, nearest
 from heinola_indicators.model.source import Source, SourceFile
 from heinola_indicators.panel.table import Table
 
-LOCK_FILES = ("~$*", ".*")  # what Excel and LibreOffice leave beside a file that is open
+LEFT_BESIDE = ("~$", ".")  # Excel and LibreOffice put lock files beside an open one; hidden files are no exports
 
 
 @dataclass
@@ -19,6 +20,7 @@ class Exports:
     """A data folder; every file is read when it is first asked for."""
 
     folder: Path
+    _names: dict[str, list[str]] = field(default_factory=dict)
     _exports: dict[str, Export] = field(default_factory=dict)
     _tables: dict[tuple[str, str, str | None], Table | ExportNotRead] = field(default_factory=dict)
 
@@ -28,17 +30,14 @@ class Exports:
         Raises:
             ExportNotRead: no file fits the patterns.
         """
-        found = {
-            path.relative_to(self.folder).as_posix()
-            for pattern in source.files
-            for path in self.folder.glob(pattern)
-            if path.is_file() and not any(fnmatch(path.name, lock) for lock in LOCK_FILES)
-        }
-        if not found:
-            patterns = ", ".join(repr(pattern) for pattern in source.files)
-            offer = nearest(source.files[0], self._all_names())
-            raise ExportNotRead([Problem(source.location, f"no file fits {patterns} in {self.folder}{offer}")])
-        return sorted(found)
+        if source.id not in self._names:
+            found = {name for pattern in source.files for name in self._fitting(pattern)}
+            self._names[source.id] = sorted(found)
+        if not self._names[source.id]:
+            patterns = " or ".join(repr(pattern) for pattern in source.files)
+            offer = nearest(source.files[0], self._fitting("**/*"))
+            raise ExportNotRead([Problem(source.location, f"no file in the data folder fits {patterns}{offer}")])
+        return self._names[source.id]
 
     def table(self, source: Source, name: str) -> Table:
         """The table of one file.
@@ -60,12 +59,25 @@ class Exports:
 
     def file(self, source: Source, name: str) -> SourceFile:
         """The file as something that a figure can be traced to."""
-        return SourceFile(f"{source.id}:{Path(name).name}", source, name, self._export(name).sha256)
+        last = PurePath(name).name
+        alike = [other for other in self.names(source) if PurePath(other).name == last]
+        shown = _shown(last if len(alike) == 1 else name)
+        return SourceFile(f"{source.id}:{shown}", source, _shown(name), self._export(name).sha256)
 
     def _export(self, name: str) -> Export:
         if name not in self._exports:
-            self._exports[name] = Export.read(self.folder / name, name)
+            self._exports[name] = Export.read(self.folder / name, _shown(name))
         return self._exports[name]
 
-    def _all_names(self) -> list[str]:
-        return [path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()]
+    def _fitting(self, pattern: str) -> Iterator[str]:
+        """The files that a pattern fits; a name may hold the signs of patterns, and Macs write ä as two letters."""
+        for form in {unicodedata.normalize("NFC", pattern), unicodedata.normalize("NFD", pattern)}:
+            for path in (self.folder / form, *self.folder.glob(form)):
+                below = path.relative_to(self.folder)
+                if path.is_file() and not any(part.startswith(LEFT_BESIDE) for part in below.parts):
+                    yield below.as_posix()
+
+
+def _shown(name: str) -> str:
+    """A file's name as text: one form of ä, and no half letters where the disk holds another encoding."""
+    return unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))

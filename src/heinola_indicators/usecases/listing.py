@@ -28,7 +28,7 @@ def listed(kind: str, strategy_path: Path, language: str) -> list[tuple[str, str
         return [(name, member.help) for name, member in FAMILIES[kind].items()]
     from heinola_indicators.strategy.reader import read_strategy
 
-    strategy = read_strategy(strategy_path).strategy
+    strategy = read_strategy(strategy_path, LOADERS)
     return _measures(strategy, Language(language)) if kind == "measures" else _series(strategy)
 
 

@@ -13,6 +13,7 @@ from heinola_indicators.panel.choices import NotInTable, ValueNotInTable
 from heinola_indicators.panel.merge import conflicts, merged
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.panel.selection import cut, missing_where
+from heinola_indicators.panel.unit_jumps import first_of, unit_jumps
 from heinola_indicators.usecases.exports import Exports
 
 YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -20,12 +21,16 @@ YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 @dataclass
 class SeriesPanels:
-    """The panels of a strategy's series, made when they are first asked for."""
+    """The panels of a strategy's series, made when they are first asked for.
+
+    *warnings* are shown unless asked otherwise: a figure in them may be wrong by a factor of a thousand.
+    """
 
     strategy: Strategy
     exports: Exports
     problems: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     notices: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
     _panels: dict[str, Panel | None] = field(default_factory=dict)
 
     def panel(self, series_id: str) -> Panel | None:
@@ -49,9 +54,12 @@ class SeriesPanels:
         if problems:
             raise ExportNotRead(problems)
         try:
-            return replace(merged(*panels), name=series.id)
+            panel = replace(merged(*panels), name=series.id)
         except HeinolaIndicatorsError as error:
             raise ExportNotRead([Problem(series.location, str(error))]) from error
+        jumps = first_of(unit_jumps(panel))
+        self.warnings += [Problem(series.location, f"{series.id}: {jump}", warning=True) for jump in jumps]
+        return panel
 
     def _of_part(self, series: Series, part: Part) -> Panel:
         source = self.strategy.sources[part.source]

@@ -15,6 +15,7 @@ from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.model.strategy import Goal, Measure, Strategy, Theme
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.usecases.measures import Calculated
+from heinola_indicators.usecases.problem_places import with_its_export
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,11 @@ def status_rows(cases: Sequence[Case], strategy: Strategy, as_of: date) -> Itera
     ]
     verdicts = iter(assess_all(questions, as_of, target_area=strategy.area))
     for case in cases:
-        yield _row(case, _without_figures(case) if case.result.panel is None else next(verdicts))
+        yield _row(case, _without_figures(case, strategy) if case.result.panel is None else next(verdicts))
 
 
-def _without_figures(case: Case) -> Verdicts:
-    lacking = "; ".join(problem.message for problem in case.result.problems)
+def _without_figures(case: Case, strategy: Strategy) -> Verdicts:
+    lacking = "; ".join(with_its_export(problem, strategy) for problem in case.result.problems)
     nothing = Assessment(TargetStatus.NO_DATA, reason("export-not-read", {"problem": lacking}), figure=None)
     return Verdicts(nothing, nothing)
 

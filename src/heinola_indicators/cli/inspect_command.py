@@ -1,0 +1,43 @@
+"""``heinola-indicators inspect``: what an export holds."""
+
+from pathlib import Path
+
+import click
+
+from heinola_indicators.cli.problems import reports_problems
+
+
+@click.command("inspect")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "format_name", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--loader", metavar="NAME", help="Read as this kind of export instead of finding it out.")
+@click.option("--sheet", metavar="NAME", help="The sheet of a workbook.")
+@reports_problems
+def command(file: Path, format_name: str, loader: str | None, sheet: str | None) -> None:
+    """Tell what FILE, any supported export, holds, with a snippet for sources.yaml.
+
+    Shown are the loader that reads it and why, its encoding, variables with their values, periods, areas, units, notes
+    and last update. The snippet works when pasted; change the values that it selects to the ones you want.
+    """
+    from heinola_indicators.reports.inspection import inspection_json, inspection_text
+    from heinola_indicators.usecases.inspect import inspect
+
+    found = inspect(file, loader=loader, sheet=sheet)
+    table = found.table
+    facts = {
+        "file": found.name,
+        "title": table.title,
+        "loader": found.loader,
+        "why": found.why,
+        "encoding": table.encoding or "",
+        "updated": table.updated or "",
+        "division": str(table.division or ""),
+        "cells": str(len(table)),
+        "flags": ", ".join(f"{flag} {count}" for flag, count in found.flags.items()),
+        "periods": "–".join(found.periods) if found.periods else "",
+        "municipalities": str(found.municipalities) if found.municipalities else "",
+        "units": ", ".join(dict.fromkeys(table.units.values())),
+        "sha256": found.sha256,
+    }
+    written = inspection_json if format_name == "json" else inspection_text
+    click.echo(written(table, facts, found.snippet), nl=False)

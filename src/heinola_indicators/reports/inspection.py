@@ -1,0 +1,73 @@
+"""What an export holds, as text or JSON."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from heinola_indicators.panel.table import Table, Variable
+
+SHOWN_VALUES, SHOWN_NOTES, WIDEST = 6, 4, 110
+
+
+def inspection_text(table: Table, facts: Mapping[str, str], snippet: str) -> str:
+    """Facts, variables with their first values, notes and a snippet for sources.yaml."""
+    width = max(map(len, facts))
+    lines = [
+        *(f"{name:<{width}}  {fact}" for name, fact in facts.items() if fact),
+        "",
+        *_variables(table.variables),
+        *_notes(table),
+        "",
+        "For sources.yaml:",
+        "",
+    ]
+    return "\n".join(lines) + "\n" + snippet
+
+
+def inspection_json(table: Table, facts: Mapping[str, object], snippet: str) -> str:
+    """The same in full: every value of every variable, every note."""
+    content = {
+        **facts,
+        "variables": [
+            {
+                "name": variable.name,
+                "code": variable.code,
+                "role": variable.role.value if variable.role else None,
+                "values": list(variable.values),
+                "labels": list(variable.labels),
+            }
+            for variable in table.variables
+        ],
+        "units": table.units,
+        "notes": list(table.notes),
+        "warnings": list(table.warnings),
+        "snippet": snippet,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _variables(variables: Sequence[Variable]) -> Iterator[str]:
+    yield "Variables:"
+    for variable in variables:
+        told = ", ".join(filter(None, (variable.code, variable.role and variable.role.value)))
+        yield f"  {variable.name}" + (f" ({told})" if told else "") + f": {len(variable.values)} values"
+        yield f"    {_cut(', '.join(map(_pair, variable.values[:SHOWN_VALUES], variable.labels)))}" + (
+            ", …" if len(variable.values) > SHOWN_VALUES else ""
+        )
+
+
+def _pair(value: str, label: str) -> str:
+    return value if value == label else f"{value} = {label}"
+
+
+def _notes(table: Table) -> Iterator[str]:
+    if table.notes:
+        yield ""
+        yield "Notes:"
+        yield from (f"  {_cut(' '.join(note.split()))}" for note in table.notes[:SHOWN_NOTES])
+        if len(table.notes) > SHOWN_NOTES:
+            yield f"  … and {len(table.notes) - SHOWN_NOTES} more (--format json shows all)"
+    yield from (f"  warning: {warning}" for warning in table.warnings)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= WIDEST else f"{text[: WIDEST - 1]}…"

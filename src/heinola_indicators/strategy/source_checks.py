@@ -1,0 +1,69 @@
+"""Whether the parts of a sources file agree with one another and with what the program knows."""
+
+from collections.abc import Iterator
+
+from heinola_indicators.model.family import Family
+from heinola_indicators.model.problem import Problem, nearest
+from heinola_indicators.strategy.checks import area_problem, given_twice
+from heinola_indicators.strategy.document import PartEntry, SeriesEntry, SourceEntry, SourcesFile
+from heinola_indicators.strategy.names import Names
+from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
+
+
+def source_problems(
+    sources: SourcesFile, file: YamlFile, names: Names, loaders: Family
+) -> Iterator[tuple[Keys, Problem]]:
+    """Every problem, with the keys of the source or series that it leaves unusable."""
+    source_ids = [(source.id, ("sources", number)) for number, source in enumerate(sources.sources)]
+    series_ids = [(series.id, ("series", number)) for number, series in enumerate(sources.series)]
+    yield from given_twice("source", source_ids, file)
+    yield from given_twice("series", series_ids, file)
+    for number, source in enumerate(sources.sources):
+        for problem in _source_problems(source, file, ("sources", number), loaders):
+            yield ("sources", number), problem
+    for number, series in enumerate(sources.series):
+        for problem in _series_problems(series, file, ("series", number), names):
+            yield ("series", number), problem
+
+
+def _source_problems(source: SourceEntry, file: YamlFile, keys: Keys, loaders: Family) -> Iterator[Problem]:
+    for number, pattern in enumerate(source.files):
+        if problem := _pattern_problem(pattern):
+            yield Problem(file.at((*keys, "files", number)), problem)
+    if source.loader and not loaders.knows(source.loader):
+        message = f"there is no loader {source.loader!r}{nearest(source.loader, loaders)}"
+        yield Problem(file.at((*keys, "loader")), message)
+
+
+def _pattern_problem(pattern: str) -> str | None:
+    steps = pattern.replace("\\", "/").split("/")
+    if (steps[0] == "" and len(steps) > 1) or ".." in steps or ":" in pattern:
+        return f"{pattern!r} leads out of the data folder; write a path below it"
+    if steps[-1] in {"", "."} or "\0" in pattern:
+        return f"{pattern!r} names no file; write one, or a pattern such as katteet*.xlsx"
+    if any("**" in step and step != "**" for step in steps):
+        return f"{pattern!r}: '**' stands for folders and has to be between slashes; in a name write '*'"
+    return None
+
+
+def _series_problems(series: SeriesEntry, file: YamlFile, keys: Keys, names: Names) -> Iterator[Problem]:
+    if problem := names.units.problem_with(series.unit):
+        yield Problem(file.at((*keys, "unit")), problem)
+    for number, part in enumerate(series.parts):
+        yield from _part_problems(part, file, (*keys, "parts", number), names)
+
+
+def _part_problems(part: PartEntry, file: YamlFile, keys: Keys, names: Names) -> Iterator[Problem]:
+    if problem := names.sources.problem_with(part.source):
+        yield Problem(file.at((*keys, "source")), problem)
+    if part.of_area is not None and (problem := area_problem(part.of_area)):
+        yield Problem(file.at((*keys, "of-area")), problem)
+    given = {
+        word
+        for word in ("items", "scale-of-answers", "of-area", "of-period", "year-from")
+        if getattr(part, word.replace("-", "_")) is not None or file.left_out((*keys, word))
+    }
+    if len(given & {"items", "scale-of-answers"}) == 1:
+        yield Problem(file.at(keys), "'items' and 'scale-of-answers' go together")
+    elif "items" in given and not ("of-area" in given and given & {"of-period", "year-from"}):
+        yield Problem(file.at(keys), "answers need 'of-area', and 'of-period' or 'year-from: file-name'")

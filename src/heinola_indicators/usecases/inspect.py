@@ -1,0 +1,161 @@
+"""What an export holds, and how a sources file would name it."""
+
+import inspect as python_inspect
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+import numpy as np
+
+from heinola_indicators.loaders import LOADERS
+from heinola_indicators.loaders.detection import kind_of, load
+from heinola_indicators.loaders.export import Export
+from heinola_indicators.model.areas import MUNICIPALITY, area_codes, areas
+from heinola_indicators.model.flag import Flag
+from heinola_indicators.model.period import Frequency, Period, names_period, parse_period
+from heinola_indicators.panel.axes import TOTALS
+from heinola_indicators.panel.file_units import unit_in_words
+from heinola_indicators.panel.table import Role, Table, Variable, folded
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What was found in a file; *why* says what its loader recognised it by."""
+
+    name: str
+    table: Table
+    loader: str
+    why: str
+    sha256: str
+    flags: dict[str, int]
+    periods: tuple[str, str] | None
+    municipalities: int
+    snippet: str
+
+
+def inspect(path: Path, *, loader: str | None = None, sheet: str | None = None) -> Inspection:
+    """What the export at *path* holds.
+
+    Raises:
+        ExportNotRead: the file is missing or cannot be read.
+        UsageError: there is no such loader.
+    """
+    export = Export.read(path)
+    kind = loader or kind_of(export)
+    table = load(export, kind, sheet=sheet)
+    periods = _periods(table)
+    return Inspection(
+        name=path.name,
+        table=table,
+        loader=kind,
+        why="named by you" if loader else _why(kind),
+        sha256=export.sha256,
+        flags={flag.name or "": int(count) for flag in Flag if (count := np.count_nonzero(table.flag & int(flag)))},
+        periods=(str(periods[0]), str(periods[-1])) if periods else None,
+        municipalities=_municipalities(table),
+        snippet=_snippet(path, table, kind if loader else None, sheet, periods),
+    )
+
+
+def _why(kind: str) -> str:
+    """What the loader's ``recognises`` says of itself, without its "Whether"."""
+    recognises = import_module(f"heinola_indicators.loaders.{LOADERS[kind].module}").recognises
+    sentence = (python_inspect.getdoc(recognises) or "").split("\n\n")[0].replace("\n", " ")
+    return sentence.removeprefix("Whether ").rstrip(".")
+
+
+def _periods(table: Table) -> list[Period]:
+    time = table.variable_with(Role.TIME)
+    if time is None:
+        return []
+    variable = table.variables[time]
+    named = {text for pair in zip(variable.labels, variable.values, strict=True) for text in pair if names_period(text)}
+    return sorted({parse_period(text) for text in named}, key=lambda period: (period.last, period.first))
+
+
+def _municipalities(table: Table) -> int:
+    area = table.variable_with(Role.AREA)
+    if area is None:
+        return 0
+    variable = table.variables[area]
+    found = set(area_codes(variable.values)) | set(area_codes(variable.labels))
+    return sum(1 for code in found if code in areas() and areas()[code].level == MUNICIPALITY)
+
+
+def _snippet(path: Path, table: Table, loader: str | None, sheet: str | None, periods: Sequence[Period]) -> str:
+    """A source and one series of it, with the first value (or the total) of what has to be chosen."""
+    identifier = _identifier(path.stem)
+    choices = {variable.name: _first_choice(variable) for variable in table.variables if _has_to_be_chosen(variable)}
+    unit, scale, words = _unit(table, choices)
+    lines = [
+        "sources:",
+        f"  - id: {identifier}",
+        f"    name: {{fi: {_quoted(table.title or path.stem)}}}",
+        "    publisher: …",
+        f"    files: {_quoted(path.name)} # below the data folder",
+        *([f"    loader: {loader}"] if loader else []),
+        *([f"    sheet: {_quoted(sheet)}"] if sheet else []),
+        f"    frequency: {_frequency(periods)}",
+        "    origin: published",
+        "series:",
+        f"  - id: {identifier}-series",
+        f"    unit: {unit}" + (f" # the file says {words!r}" if words else ""),
+        "    parts:",
+        f"      - source: {identifier}",
+        *(
+            [f"        select: {{{', '.join(f'{_quoted(name)}: {_quoted(text)}' for name, text in choices.items())}}}"]
+            if choices
+            else []
+        ),
+        *([f"        scale: {scale:g}"] if scale != 1 else []),
+        *(
+            ['        of-area: "SSS" # the area that the file is about']
+            if table.variable_with(Role.AREA) is None
+            else []
+        ),
+        *(
+            ["        of-period: 2025 # the period that the file is about"]
+            if table.variable_with(Role.TIME) is None
+            else []
+        ),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _identifier(stem: str) -> str:
+    plain = stem.casefold().translate(str.maketrans("äöå", "aoa"))
+    words = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in plain)
+    return "-".join(filter(None, words.split("-"))) or "source"
+
+
+def _has_to_be_chosen(variable: Variable) -> bool:
+    return variable.role not in {Role.AREA, Role.TIME} and len(variable.values) > 1
+
+
+def _first_choice(variable: Variable) -> str:
+    pairs = list(zip(variable.values, variable.labels, strict=True))
+    totals = (value for value, label in pairs if {folded(value), folded(label)} & TOTALS)
+    return next(totals, variable.values[0])
+
+
+def _unit(table: Table, choices: dict[str, str]) -> tuple[str, float, str]:
+    contents = table.variable_with(Role.CONTENTS)
+    chosen = None if contents is None else table.variables[contents]
+    value = choices.get(chosen.name, chosen.values[0]) if chosen and chosen.values else ""
+    words = table.units.get(value) or table.units.get("") or ""
+    understood = unit_in_words(words) if words else None
+    code, scale = understood or ("index", 1.0)
+    return code, scale, words
+
+
+def _frequency(periods: Sequence[Period]) -> str:
+    regular = {Frequency.YEAR, Frequency.HALF_YEAR, Frequency.THIRD, Frequency.QUARTER, Frequency.MONTH}
+    frequencies = {period.frequency for period in periods}
+    return frequencies.pop().value if len(frequencies) == 1 and frequencies <= regular else "irregular"
+
+
+def _quoted(text: str) -> str:
+    """A YAML scalar in double quotes: whatever the file calls things, the snippet stays YAML."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ").replace("\t", " ")
+    return f'"{escaped}"'
