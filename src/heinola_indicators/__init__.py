@@ -25,3 +25,7 @@ def __getattr__(name: str) -> Any:
         return getattr(api, name)
     message = f"module 'heinola_indicators' has no attribute {name!r}"
     raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

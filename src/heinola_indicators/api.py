@@ -5,7 +5,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from heinola_indicators.assessment.status_table import StatusTable
 from heinola_indicators.model.errors import UsageError
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.problem import nearest
@@ -13,18 +12,21 @@ from heinola_indicators.model.problem import nearest
 if TYPE_CHECKING:
     import pandas as pd
 
+    from heinola_indicators.assessment.status_table import StatusTable
+
 
 def read(
     path: str | Path,
     *,
-    where: Mapping[str, str | Iterable[str]] | None = None,
+    where: Mapping[str, str | int | Iterable[str | int]] | None = None,
     loader: str | None = None,
     sheet: str | None = None,
 ) -> "pd.DataFrame":
     """Any supported export as tidy rows, in the file's own order.
 
     A column for each variable under its name in the file (codes where the file has codes), then ``value`` (float, NaN
-    where the cell holds a symbol) and ``flag`` (SDMX codes joined by ``+``).
+    where the cell holds a symbol) and ``flag`` (SDMX codes joined by ``+``); all but ``value`` are categorical. *where*
+    has codes or labels; of PX and JSON-stat files only the figures that it asks for are read.
 
     >>> frame = read("data/tilastokeskus/115p_tyopaikat_1987-2021.xlsx", where={"Vuosi": ["2020", "2021"]})
     >>> frame[["Alue", "Vuosi", "value", "flag"]].values.tolist()
@@ -48,7 +50,7 @@ def compute(
     areas: str | Iterable[str] = (),
     measures: str | Iterable[str] = (),
     language: str = "fi",
-) -> StatusTable:
+) -> "StatusTable":
     """How every measure of a strategy stands, as of a day (default today).
 
     *areas* are municipality codes or names, or ``all``; none means the strategy's own. What the exports lacked is in
@@ -97,8 +99,8 @@ def assess(frame: "pd.DataFrame", *, method: str = "path") -> "pd.DataFrame":
     return assess_frame(frame, method)
 
 
-def _texts(texts: str | Iterable[str]) -> tuple[str, ...]:
-    return (texts,) if isinstance(texts, str) else tuple(texts)
+def _texts(texts: str | int | Iterable[str | int]) -> tuple[str, ...]:
+    return (str(texts),) if isinstance(texts, (str, int)) else tuple(map(str, texts))
 
 
 def _day(as_of: str | date | None) -> date:
@@ -117,5 +119,5 @@ def _language(language: str) -> Language:
     try:
         return Language(language)
     except ValueError as error:
-        message = f"there is no language {language!r}{nearest(language, Language)}"
+        message = f"there is no language {language!r}{nearest(language, [known.value for known in Language])}"
         raise UsageError(message) from error

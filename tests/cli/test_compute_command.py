@@ -72,9 +72,15 @@ def test_what_the_strategy_lacks_is_a_warning_and_fine(tmp_path):
 
 
 def test_verbose_tells_what_was_passed_over(tmp_path):
+    exports = EXPORTS | {"talous_2024b.csv": "Vuosi;Lainat\n2024;102\nSUMMA;204\n"}
+    assert "no periods" not in run(tmp_path, exports=exports).stderr
+    assert "headings that are no periods and are passed over: SUMMA" in run(tmp_path, "-v", exports=exports).stderr
+
+
+def test_two_files_that_contradict_each_other_are_a_warning(tmp_path):
     exports = EXPORTS | {"talous_2024b.csv": "Vuosi;Lainat\n2024;103\n"}
-    assert "the later name holds" not in run(tmp_path, exports=exports).stderr
-    assert "the later name holds" in run(tmp_path, "--verbose", exports=exports).stderr
+    assert "the later name holds" in run(tmp_path, exports=exports).stderr
+    assert run(tmp_path, "--quiet", exports=exports).stderr == ""
 
 
 def test_a_lacking_export_exits_with_4_and_all_the_rest_is_printed_and_written(tmp_path):
@@ -185,7 +191,7 @@ def test_a_disk_that_fills_up_leaves_the_old_files_as_they_were(tmp_path, monkey
     result = run(tmp_path, "--output", tmp_path / "out", exports=newer)
     assert result.exit_code == 5
     assert len(result.stderr.splitlines()) == 1
-    assert "cannot be written (No space left on device); nothing was changed" in result.stderr
+    assert "cannot be written (No space left on device); it was left as it was" in result.stderr
     assert bytes_in(tmp_path / "out") == before
 
 
@@ -269,6 +275,15 @@ def test_whatever_an_export_holds_the_others_are_computed_and_nobody_sees_a_trac
     assert sorted(bytes_in(output)) == OUTPUTS
     if result.exit_code == 4:
         assert all("väkiluku vuosittain.csv" in line for line in result.stderr.splitlines())
+
+
+@pytest.mark.parametrize("figure", ["1e300", "-1e300", "1e-300", "999999999999999999999999999999"])
+def test_a_figure_of_any_size_is_written(tmp_path, figure):
+    exports = EXPORTS | {"talous_2025.csv": f"Vuosi;Lainat\n2025;{figure}\n"}
+    result = run(tmp_path, "--output", tmp_path / "out", exports=exports)
+    assert (result.exit_code, result.stderr) == (0, "")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "out/status.csv").read_text("utf-8"))))
+    assert float(rows[0]["value"]) == float(figure)
 
 
 def test_the_default_files_are_those_of_a_citys_folder(root, tmp_path, monkeypatch):

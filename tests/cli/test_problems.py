@@ -37,7 +37,7 @@ def run(error):
         (
             OutputNotWritten("out", "full"),
             5,
-            "heinola-indicators: out: cannot be written (full); nothing was changed\n",
+            "heinola-indicators: out: cannot be written (full); it was left as it was\n",
         ),
         (OSError(28, "No space left on device"), 5, "heinola-indicators: standard output: No space left on device\n"),
         (OSError(13, "Permission denied", "x.csv"), 5, "heinola-indicators: x.csv: Permission denied\n"),

@@ -1,6 +1,5 @@
 from datetime import datetime
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,12 +55,16 @@ def test_texts_and_classes_that_are_mostly_numbers_are_not_numeric(cells):
 def test_numbers_are_read_as_they_stand_with_point_or_comma(texts):
     expected = [float(text) for text in texts]
     for written in (texts, [text.replace(".", ",") for text in texts]):
-        each = column(*written)
-        figures = each.figures(SYMBOLS, decimal_comma=True)
-        assert figures.value[each.index].tolist() == expected
-        assert not figures.is_strange.any()
+        figures = column(*written).figures(SYMBOLS, decimal_comma=True)
+        assert figures.value.tolist() == expected
+        assert figures.strange.tolist() == []
 
 
 def test_a_number_beyond_all_bounds_is_no_number():
-    figures = column("9" * 400, "1e999").figures(SYMBOLS, decimal_comma=False)
-    assert np.array_equal(figures.is_strange, [True, True])
+    figures = column("9" * 400, "1e999", float("inf"), float("nan")).figures(SYMBOLS, decimal_comma=False)
+    assert figures.strange.tolist() == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("one", [1, 1.0, "1"])
+def test_a_truth_value_is_no_number_beside_a_one_either(one):
+    assert column(one, True, one).figures(SYMBOLS, decimal_comma=False).strange.tolist() == [1]

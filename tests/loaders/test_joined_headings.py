@@ -43,7 +43,7 @@ def test_two_variables_on_one_side_of_the_period_are_split_where_there_is_one_wa
 @pytest.mark.parametrize(
     ("texts", "names"),
     [
-        (["Miehet Väestö 31.12.", "Naiset Väestö 31.12."], ["Sukupuoli", "Tiedot"]),  # where does Väestö belong?
+        (["Uusi Väestö 31.12.", "Vanha Väestö 31.12."], ["Ryhmä", "Tiedot"]),  # where does Väestö belong?
         (["Miehet", "Naiset yhteensä"], ["Sukupuoli", "Tiedot"]),
         (["2022 Muutos 2023", "2023 Muutos 2024"], []),
         (["Väestö", "2023 Väestö"], []),
@@ -51,6 +51,22 @@ def test_two_variables_on_one_side_of_the_period_are_split_where_there_is_one_wa
 )
 def test_what_can_be_split_in_no_way_or_in_several_stays_whole(texts, names):
     assert taken_apart(texts, names) == {"contents": texts}
+
+
+@pytest.mark.parametrize(
+    ("texts", "names", "labels"),
+    [
+        (["Miehet Väestö 31.12.", "Naiset Väestö 31.12."], ["Sukupuoli", "Tiedot"], ["Miehet", "Naiset"]),
+        (["Heinola Väestö 31.12.", "Lahti Väestö 31.12."], ["Kunta", "Tiedot"], ["Heinola", "Lahti"]),
+    ],
+)
+def test_known_labels_of_a_variable_tell_where_it_ends(texts, names, labels):
+    assert taken_apart(texts, names) == {names[0]: labels, "Tiedot": ["Väestö 31.12."] * 2}
+
+
+def test_long_headings_do_not_take_long():
+    texts = [" ".join(["sana"] * 70 + [str(number)]) for number in range(50)]
+    assert taken_apart(texts, ["A", "B", "C"]) == {"contents": texts}
 
 
 def test_no_word_is_taken_for_a_period_where_the_rows_have_one():

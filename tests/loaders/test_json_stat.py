@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heinola_indicators.loaders import json_stat
+from heinola_indicators.loaders import json_stat, json_stat_text
 from heinola_indicators.loaders.export import Export
+from heinola_indicators.loaders.json_stat_text import parsed
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.flag import Flag
+from heinola_indicators.panel.choices import rows_chosen
 from heinola_indicators.panel.table import Role, Table
 
 LINKS = "is a collection of links, without figures"
@@ -418,3 +420,83 @@ def test_the_incomes_of_statistics_finland_are_read_with_their_units(shared):
     assert (table.value[0], table.value[-1]) == (2860961, 2.2)
     assert table.units["kokonum_mean"] == "ei määritelty"
     assert table.division is None
+
+
+def large(count: int, **changes) -> dict:
+    """A dataset of *count* values, a tenth of a unit apart, with *changes*."""
+    numbers = {"index": [f"n{number}" for number in range(count // 4)]}
+    years = {"index": [str(2020 + number) for number in range(4)]}
+    return {
+        "class": "dataset", "id": ["number", "year"], "size": [count // 4, 4],
+        "dimension": {"number": {"category": numbers}, "year": {"category": years}},
+        "value": [number / 10 for number in range(count)],
+    } | changes  # fmt: skip
+
+
+def both_ways(content: object, where=None) -> tuple[Table, Table]:
+    """The table as it is read, and as it is read by way of Python's own numbers."""
+    whole = export(content)
+    return json_stat.load(whole, where=where), json_stat._table(whole, parsed(whole), None, where)
+
+
+numbers = st.none() | st.integers(-(10**17), 10**17) | st.floats(allow_nan=False, allow_infinity=False)
+numbers |= st.decimals(-9999, 9999, places=1).map(float) | st.sampled_from(["..", "-", "1.5", "p"])
+
+
+@given(
+    st.lists(numbers, min_size=8, max_size=8), st.dictionaries(st.integers(0, 79), st.sampled_from("-pe"), max_size=9)
+)
+def test_long_lists_of_values_are_read_as_python_reads_them(some, status):
+    content = large(80, value=some * 10, status={str(at): text for at, text in status.items()})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_stat_text, "WORTH_WHILE", 0)
+        if "p" in some:
+            with pytest.raises(ExportNotRead, match="is no figure: 'p'"):
+                both_ways(content)
+            return
+        found, expected = both_ways(content)
+    np.testing.assert_array_equal(found.value, expected.value)
+    assert found.flag.tolist() == expected.flag.tolist()
+    assert (found.variables, found.encoding) == (expected.variables, expected.encoding)
+
+
+@given(st.sets(st.integers(0, 19), min_size=1), st.sets(st.integers(2020, 2023), min_size=1))
+def test_selected_rows_are_those_of_the_whole_dataset(chosen, years):
+    content = large(80, status={"3": "p", "17": "..", "79": "-"})
+    where = {"number": tuple(f"n{number}" for number in chosen), "year": tuple(map(str, years))}
+    whole = read(content)
+    rows = rows_chosen(whole, where)
+    for some in both_ways(content, where):
+        np.testing.assert_array_equal(some.value, whole.value[rows])
+        assert some.flag.tolist() == whole.flag[rows].tolist()
+        assert [some.place(row) for row in range(len(some))] == [whole.place(row) for row in rows.tolist()]
+
+
+def test_a_long_list_of_values_never_becomes_python_numbers(monkeypatch):
+    monkeypatch.setattr(json_stat, "parsed", None)
+    assert read(large(4000, note=['Tilaston "value": [1, 2] kuvaus'])).value.sum() == pytest.approx(399.9 * 2000)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (b"399.9]", b"399.9, 400.0]", "there are 4001 values, the dimensions make 4000 cells"),
+        (b", 399.9]", b"]", "there are 3999 values, the dimensions make 4000 cells"),
+        (b"399.9]", b"399.9", "the JSON breaks off here"),
+        (b"1.5, ", b"1.5,, ", "is no JSON here"),
+        (b"1.5, ", b"1.5 ", "is no JSON here"),
+        (b"1.5, ", b"true, ", "value 15 of 'value' is no figure: 'True'"),
+        (b"1.5, ", b"1e999, ", "value 15 of 'value' is no figure"),
+    ],
+)
+def test_a_wrong_long_list_of_values_is_refused_like_a_short_one(old, new, message):
+    content = json.dumps(large(4000)).encode()
+    assert old in content
+    with pytest.raises(ExportNotRead) as caught:
+        read(content.replace(old, new, 1))
+    assert message in str(caught.value)
+
+
+def test_statuses_that_stand_under_a_value_of_their_own_are_not_lost():
+    status = {"value": [None, "p", *[None] * 398]}
+    assert read(large(400, status=status)).flag[:3].tolist() == [Flag.A, Flag.P, Flag.A]

@@ -130,6 +130,77 @@ def test_a_header_that_stands_twice_is_told():
         load(export('"Alue","Muu 2023","Muu 2023"\n"Heinola",1,2\n'))
 
 
+LONG = (
+    '"Alue";"Sukupuoli";"Vuosi";"Väestö"\r\n"Heinola";"Miehet";"2022";1\r\n"Heinola";"Miehet";"2023";2\r\n'
+    '"Heinola";"Naiset";"2022";3\r\n"Heinola";"Naiset";"2023";..\r\n'
+)
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", " "])
+@pytest.mark.parametrize("title", ["", f"{TITLE}\r\n", f"{TITLE}\r\n\r\n"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-8", "cp1252", "iso-8859-15"])
+def test_wide_and_long_are_the_same_table(separator, title, encoding):
+    long = load(export(title + LONG.replace(";", separator), encoding))
+    wide = load(export(f"{TITLE}\r\n\r\n" + WIDE.replace(";", separator), encoding))
+    assert [row[:3] + row[4:] for row in tidy_rows(long)][:3] == tidy_rows(wide)[:3]
+    assert long.flag.tolist() == wide.flag[:4].tolist()
+
+
+def test_codes_and_texts_of_one_variable_are_values_and_labels():
+    table = load(export('"Alue","Alue","Vuosi","11ra"\n"KU111","Heinola","2023",5\n"KU398","Lahti","2023",6\n'))
+    assert names(table) == ["Alue", "Vuosi", "contents"]
+    assert (table.variables[0].values, table.variables[0].labels) == (("KU111", "KU398"), ("Heinola", "Lahti"))
+
+
+def test_two_columns_of_one_name_that_are_no_code_and_text_are_refused():
+    with pytest.raises(ExportNotRead, match="the header 'Alue' is given twice"):
+        load(export('"Alue","Alue","Vuosi","11ra"\n"KU111","Heinola","2023",5\n"KU111","Lahti","2023",6\n'))
+
+
+def test_a_heading_that_can_be_split_in_several_ways_is_refused_with_the_names():
+    title = '"Väestö muuttujina Alue, Ryhmä ja Tiedot"'
+    with pytest.raises(ExportNotRead) as caught:
+        load(export(f'{title}\n\n"Alue","Uusi Väestö 31.12.","Vanha Väestö 31.12."\n"Heinola",1,2\n'))
+    assert str(caught.value).startswith(
+        "statfin.csv:3: the title names Ryhmä, Tiedot across, but headings such as 'Uusi Väestö 31.12.' can be split"
+    )
+
+
+def test_a_preliminary_year_keeps_its_star():
+    table = load(export('"Alue","2022","2023*"\n"Heinola",1,2\n'))
+    assert table.variables[1].values == ("2022", "2023*")
+    assert table.variables[1].role is Role.TIME
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig"])
+def test_numbers_as_excel_saves_them_are_read(encoding):
+    table = load(
+        export(
+            "Väestö muuttujina Alue ja Vuosi;;\r\n;;\r\nAlue;2022;2023*\r\nHeinola;2\u00a0345,6;-12\r\n"
+            "Lahti;1 234;..\r\nIitti;5*;-\r\n",
+            encoding,
+        )
+    )
+    assert table.value[[0, 1, 2, 4, 5]].tolist() == [2345.6, -12, 1234, 5, 0]
+    assert table.flag.tolist() == [Flag.A, Flag.A, Flag.A, Flag.O, Flag.P, Flag.NIL]
+
+
+@pytest.mark.parametrize("day", ["2.touko", "02.touko", "2.5.", "2.5.2026", "2-May", "May-05", "2-maj", "2026-05-02"])
+def test_an_age_class_that_became_a_date_is_refused_with_its_line(day):
+    rows = "".join(f"Heinola;{age};{number};2\n" for number, age in enumerate(["0-1", day, "6-9", "100-"]))
+    with pytest.raises(ExportNotRead, match=f"statfin.csv:5: column 'Ikä': expected a label, found the date '{day}'"):
+        load(export(f"Väestö muuttujina Alue, Ikä ja Vuosi;;;\n;;;\nAlue;Ikä;2022;2023\n{rows}"))
+
+
+def test_many_columns_are_read_and_too_many_refused():
+    def wide(count):
+        return export('"Alue",' + ",".join(f'"n{number}"' for number in range(count)) + '\n"A"' + ",1" * count + "\n")
+
+    assert len(load(wide(2000))) == 2000
+    with pytest.raises(ExportNotRead, match="has 20,001 columns; at most 16,384 are read"):
+        load(wide(20_000))
+
+
 def test_the_population_of_2019_is_what_statistics_finland_published(shared):
     example = Export.read(shared / "exports" / "statfin" / "005_11re_2019.csv")
     assert kind_of(example) == "pxweb-csv"

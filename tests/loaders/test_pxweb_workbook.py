@@ -307,7 +307,7 @@ def test_the_first_sheet_with_the_layout_is_read():
 
 @pytest.mark.parametrize(
     "rows",
-    [[], [[]], [["Luvut"]], [[TITLE]], [[TITLE], [], ["Alue", "Vuosi", "Kate"], ["Heinola", "2022", 1.0]]],
+    [[], [[]], [["Luvut"]], [[TITLE]], [[TITLE], [], ["Kunta", "Aika", "Kate"], ["Heinola", "2022", 1.0]]],
 )
 def test_other_sheets_are_neither_recognised_nor_read(rows):
     assert not recognises(workbook(rows))
@@ -321,6 +321,111 @@ def test_a_plain_table_whose_title_only_sounds_like_pxweb_is_left_to_another_loa
 
 def test_a_file_that_is_no_workbook_is_not_recognised():
     assert not recognises(Export("a.csv", b"muuttujina Alue ja Vuosi"))
+
+
+WIDE = [
+    ["Väestö muuttujina Alue, Vuosi, Sukupuoli ja Tiedot"],
+    [],
+    ["", "", "Miehet", "", "Naiset", ""],
+    ["", "", "Väestö", "Muutos", "Väestö", "Muutos"],
+    ["Heinola", "2022", 1.0, 2.0, 3.0, 4.0],
+    ["", "2023*", 5.0, 6.0, 7.0, 8.0],
+]
+
+
+def with_columns(*columns):
+    """WIDE with columns put in: (place, cells of the heading rows and the body)."""
+    rows = [list(row) for row in WIDE]
+    for place, cells in sorted(columns, reverse=True):
+        for row, cell in zip(rows[2:], cells, strict=True):
+            row.insert(place, cell)
+    return rows
+
+
+@pytest.mark.parametrize("typed", [["Alue", "Vuosi"], [" alue", "VUOSI"], ["Alue", ""]])
+def test_names_that_were_typed_above_the_labels_are_passed_over(typed):
+    rows = [*WIDE[:3], [*typed, *WIDE[3][2:]], *WIDE[4:]]
+    assert recognises(workbook(rows))
+    table = load(workbook(rows))
+    assert [variable.name for variable in table.variables] == ["Alue", "Vuosi", "Sukupuoli", "Tiedot"]
+    assert table.value.tolist() == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+@pytest.mark.parametrize(("side", "places"), [("after", (3, 4, 5, 6)), ("before", (2, 3, 4, 5))])
+def test_columns_of_notes_flag_the_figures_on_their_side(side, places):
+    marks = [("", ""), ("*", "*"), ("", "*"), ("e", "c")]
+    rows = with_columns(*((place, ("", "", *pair)) for place, pair in zip(places, marks, strict=True)))
+    table = load(workbook(rows))
+    assert [variable.name for variable in table.variables] == ["Alue", "Vuosi", "Sukupuoli", "Tiedot"]
+    assert table.flag.tolist() == [Flag.A, Flag.P, Flag.A, Flag.E, Flag.A, Flag.P, Flag.P, Flag.A]
+    assert table.notes == ({"after": "S1!J6: c", "before": "S1!I6: c"}[side],)
+    assert table.warnings == ()
+
+
+def test_an_empty_column_between_figures_is_passed_over():
+    assert load(workbook(with_columns((4, ("", "", "", ""))))).value.tolist() == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+def test_another_table_to_the_right_is_told():
+    beside = [["", ""], ["", ""], ["", ""], ["Kunta", "Luku"], ["Lahti", 5.0], ["Iitti", 6.0]]
+    rows = [[*row, *[""] * (7 - len(row)), *right] for row, right in zip(WIDE, beside, strict=True)]
+    table = load(workbook(rows))
+    assert len(table) == 8
+    assert table.warnings == ("S1!G: the table ends with the empty column G; the table to its right is not read",)
+
+
+def test_another_table_below_is_told():
+    table = load(workbook([*WIDE, [], *WIDE]))
+    assert len(table) == 8
+    assert "S1!A12: the table ends at A7; figures below it are not read" in table.warnings
+
+
+def test_a_total_that_was_added_without_all_labels_is_told_with_its_cell():
+    with pytest.raises(ExportNotRead, match=r"S1:B7: a label is missing; write it, or delete the row"):
+        load(workbook([*WIDE, ["Yhteensä", "", 6.0, 8.0, 10.0, 12.0]]))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5])
+def test_up_to_five_heading_rows_are_read(count):
+    names = ["Vuosi", "Sukupuoli", "Ikä", "Koulutus", "Tiedot"][:count]
+    values = list(product("ab", repeat=count))
+    headings = []
+    for level in range(count):
+        row = [value[level] for value in values]
+        shown = [text if at == 0 or row[at - 1] != text else "" for at, text in enumerate(row)]
+        headings.append(["", *(shown if level < count - 1 else row)])
+    figures = [float(number) for number in range(len(values))]
+    title = [
+        f"Luku muuttujina Alue, {', '.join(names[:-1])} ja {names[-1]}"
+        if count > 1
+        else "Luku muuttujina Alue ja Vuosi"
+    ]
+    table = load(workbook([title, [], *headings, ["Heinola", *figures]]))
+    assert [variable.name for variable in table.variables] == ["Alue", *names]
+    assert table.value.tolist() == figures
+    labels = [
+        [variable.values[place] for place in index]
+        for variable, index in zip(table.variables, table.index, strict=True)
+    ]
+    assert list(zip(*labels[1:], strict=True)) == values
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2009", "\u202f", " "])
+def test_numbers_that_were_typed_as_texts_are_read(blank):
+    rows = [*WIDE[:4], ["Heinola", "2022", f"2{blank}345,6", f"−1{blank}000", f"1{blank}234*", "..."], WIDE[5]]
+    table = load(workbook(rows))
+    assert table.value[:3].tolist() == [2345.6, -1000.0, 1234.0]
+    assert table.flag[:4].tolist() == [Flag.A, Flag.A, Flag.P, Flag.Q]
+
+
+def test_an_age_class_that_became_a_date_is_refused_with_its_cell():
+    rows = [
+        ["Väestö muuttujina Alue, Ikä, Sukupuoli ja Tiedot"],
+        *WIDE[1:4],
+        ["Heinola", date(2026, 5, 2), *WIDE[4][2:]],
+    ]
+    with pytest.raises(ExportNotRead, match="S1:B5: expected a label, found 2026-05-02; write what stood there"):
+        load(workbook(rows))
 
 
 names = st.lists(st.sampled_from(["Heinola", "Lahti", "Hollola", "Asikkala", "Sysmä"]), min_size=1, unique=True)

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.sotkanet_csv import load, recognises
-from heinola_indicators.model.areas import areas
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.flag import Flag
 from heinola_indicators.panel.table import Role
@@ -20,20 +19,24 @@ def export(*rows: str, header: str = HEADER) -> Export:
 
 def test_regions_become_municipality_codes():
     table = load(export("127;44;2022;total;18131;18131", "127;658;2022;total;5563970;"))
+    assert table.warnings == ()
     region = table.variables[table.named("region")]
     assert region.values == ("111", "SSS")
     assert region.labels[0] == "Heinola"
     assert region.role is Role.AREA
 
 
-def test_a_region_that_is_not_known_keeps_its_number():
-    table = load(export("127;9999;2022;total;5;5"))
-    assert table.variables[1].values == ("sotkanet-9999",)
+def test_a_region_that_is_not_known_keeps_its_number_and_a_warning_says_how_to_add_it():
+    table = load(export("127;9999;2022;total;5;5", "127;44;2022;total;5;5"))
+    assert table.variables[1].values == ("sotkanet-9999", "111")
+    assert "sotkanet-9999" in table.warnings[0]
+    assert "sotkanet_regions.csv" in table.warnings[0]
 
 
-def test_every_known_region_is_an_area():
-    known = load(export(*(f"1;{number};2022;total;5;5" for number in (44, 161, 186, 488, 493, 497, 658, 969, 974))))
-    assert set(known.variables[1].values) <= set(areas())
+def test_many_unknown_regions_are_one_warning():
+    table = load(export(*(f"1;{9000 + number};2022;total;5;5" for number in range(9))))
+    assert len(table.warnings) == 1
+    assert "sotkanet-9004 and 4 more" in table.warnings[0]
 
 
 def test_both_values_are_contents_and_an_empty_one_is_missing():

@@ -86,6 +86,48 @@ def test_without_filters_there_is_no_period_and_a_warning():
     assert table.warnings == ("Export: no reporting period is named below the rows",)
 
 
+@pytest.mark.parametrize(
+    ("filters", "period"),
+    [
+        ("Raportointikausi: 2023C09", "2023C09"),
+        ("Vuosi on 2023", "2023"),
+        ("Raportointivuosi on 2023\nRaportointikausi on C09", "2023C09"),
+        ("Vuosi on 2022\nRaportointikausi on 2023C06", "2023C06"),
+        ("Raportointikausi on 2023C06\nRaportointikausi on 2023C06", "2023C06"),
+    ],
+)
+def test_the_period_is_written_in_several_ways(filters, period):
+    text = f"Käytössä olevat suodattimet:\n{filters}\norganisaatiotyyppi on kunta"
+    assert load(workbook(Export=[*SMALL[:5], [text, "", "", ""]])).variables[2].values == (period,)
+
+
+def test_periods_may_stand_in_a_column():
+    rows = [
+        ["Maakunta", "Kunta", "Raportointikausi", "Vuosikate"],
+        ["Päijät-Häme", "Heinola", "2022C12", 15.5],
+        ["", "", "2023C12", 8.0],
+        ["", "Lahti", "2022C12", 1.0],
+    ]
+    table = load(workbook(Export=rows))
+    time = table.variables[table.variable_with(Role.TIME)]
+    assert (time.name, time.values) == ("Raportointikausi", ("2022C12", "2023C12"))
+    assert [table.variables[1].values[at] for at in table.index[1]] == ["Heinola", "Heinola", "Lahti"]
+    assert table.warnings == ()
+
+
+@pytest.mark.parametrize(("costs", "words"), [((50.0, 1.0), "positive"), ((-50.0, -1.0), "negative")])
+def test_how_costs_are_written_is_told_where_the_margins_are_there(costs, words):
+    header = ["Maakunta", "Kunta", "Toimintatuotot", "Toimintakulut", "Toimintakate"]
+    header += ["Verotulot", "Valtionosuudet", "Rahoitustuotot", "Rahoituskulut", "Vuosikate"]
+    row = ["Päijät-Häme", "Heinola", 20.0, costs[0], -30.0, 25.0, 10.0, 3.0, costs[1], 7.0]
+    wrong = ["", "Lahti", 20.0, costs[0], -99.0, 25.0, 10.0, 3.0, costs[1], -62.0]
+    warnings = load(workbook(Export=[header, row, wrong, [], [FILTERS]])).warnings
+    assert warnings[0] == f"toimintakulut are written as {words} figures: with them toimintakate adds up"
+    assert warnings[1] == "sheet 'Export', cell E3: toimintakate is not the sum of its terms"
+    assert warnings[2] == f"rahoituskulut are written as {words} figures: with them vuosikate adds up"
+    assert len(warnings) == 3
+
+
 def test_figures_of_several_periods_are_refused():
     filters = FILTERS.replace("2023C06", "2022C12 tai 2023C12")
     with pytest.raises(ExportNotRead, match=r"katteet.xlsx:Export:A6: expected one reporting period.*2022C12 tai"):

@@ -119,3 +119,20 @@ def test_nothing_changes_between_a_day_and_itself(day):
 def test_what_changed_in_two_times_changed_in_both_together(days):
     first, second, third = days
     assert changed_between(first, second) | changed_between(second, third) == changed_between(first, third)
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "changed"),
+    [
+        ("562", 2006, True),  # Orivesi took a part of Längelmäki, which was split on 1.1.2007
+        ("859", 2000, True),  # Tyrnävä and Liminka took Temmes in 2001
+        ("425", 2000, True),
+        ("753", 2008, True),  # a part of Sipoo went to Helsinki on 1.1.2009
+        ("753", 2007, False),  # earlier years are not taken back
+        ("753", 2009, False),
+        ("398", 2015, True),  # Nastola went into Lahti in 2016
+        ("111", 2015, False),
+    ],
+)
+def test_a_territory_that_was_split_or_got_a_part_is_not_the_same(code, year, changed):
+    assert (code in changed_between(date(year, 12, 31), date(2023, 1, 1))) is changed

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.panels import AREAS, YEARS, by_area, flag_of, monthly, panels, same, unit, value_of, yearly
 
-from heinola_indicators.model.flag import Flag
+from heinola_indicators.model.flag import Flag, flag_codes
 from heinola_indicators.model.period import Frequency, month_period, year_period
+from heinola_indicators.model.unit import UNITS
 from heinola_indicators.panel.panel import Panel, PanelNotSound, empty_panel, panel_of
 
 axes = st.tuples(st.permutations([*AREAS, "560"]), st.sets(st.sampled_from([2018, *YEARS])))
@@ -157,3 +158,10 @@ def test_a_small_panel_is_put_in_time_order_and_keeps_the_order_of_areas():
 
 def test_two_panels_are_the_same_only_when_they_are_one():
     assert yearly("EUR", {2020: 1.0}) != yearly("EUR", {2020: 1.0})
+
+
+def test_a_flag_that_is_declared_for_a_period_joins_those_that_are_there():
+    panel = panel_of("x", UNITS["EUR"], {("111", year_period(2023)): 1.0, ("111", year_period(2024)): None})
+    flagged = panel.with_flags({year_period(2023): Flag.P, year_period(2024): Flag.P, year_period(2025): Flag.E})
+    assert [flag_codes(int(flag)) for flag in flagged.flag[0]] == ["P", "O+P"]
+    assert panel.with_flags({year_period(2020): Flag.P}) is panel

@@ -50,7 +50,7 @@ def test_what_is_synthetic_or_an_example_is_marked_on_the_terminal(table: Status
 def test_a_published_figure_and_a_public_decision_carry_no_mark(table: StatusTable) -> None:
     text = status_text(table, width=400)
     (growth,) = [line for line in text.splitlines() if line.startswith("Kestävän kasvun indeksi ")]
-    assert "120,5\u00a0indeksi  " in growth
+    assert "120,5  2022" in growth
     (emissions,) = [line for line in text.splitlines() if line.startswith("CO2-päästöt")]
     assert "enintään −80,0 (2030) " in emissions
 
@@ -73,7 +73,7 @@ def test_status_csv_has_a_row_per_measure_with_the_contract_s_columns_first(tabl
     assert (jobs["period"], jobs["value"], jobs["baseline_value"]) == ("2024", "6118", "6217")
     assert (jobs["target_value"], jobs["target_origin"], jobs["status"]) == ("6250", "example", "off-track")
     assert json.loads(jobs["reason_facts"])["baseline_period"] == "2021"
-    assert jobs["origin"] == "mixed", "the figure is synthetic, its baseline published"
+    assert jobs["origin"] == "synthetic", "the figure is, though its baseline is published"
 
 
 def test_numbers_are_unrounded_in_files_for_machines(table: StatusTable) -> None:

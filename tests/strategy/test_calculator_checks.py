@@ -120,6 +120,11 @@ def test_a_word_in_the_parameters_that_is_no_input_is_told_at_the_measure(tmp_pa
     assert problems_in(tmp_path, strategy=strategy) == ["strategy.yaml:21:13: there is no item 'tow'; there are 'one'"]
 
 
+def test_a_parameter_that_cannot_be_is_told_at_the_measure(tmp_path):
+    lines = problems_in(tmp_path, strategy=measure("survey-mean", "{scores: loans}", "EUR", "{confidence: 1}"))
+    assert lines == ["strategy.yaml:21:13: the confidence is at least 0 and below 1, not 1"]
+
+
 @pytest.mark.parametrize("name", CALCULATORS)
 def test_every_calculator_says_what_it_takes(name):
     calculator = CALCULATORS.load(name)

@@ -52,7 +52,7 @@ IN_THE_STRATEGY = {
     "a text for a mapping": (
         "name: {fi: Velka vähenee}",
         "name: Velka vähenee",
-        "17:15: expected a mapping of names to values, found 'Velka vähenee'",
+        "17:15: expected a mapping of names to values, found 'Velka vähenee' (write {fi: Velka vähenee})",
     ),
     "a text for a list": ("drivers: [reform]", "drivers: reform", "19:18: expected a list, found 'reform'"),
     "a missing key": ("            calculator: value\n", "", "21:13: 'calculator' is missing here"),

@@ -145,7 +145,7 @@ NOT_READ = {
     "not UTF-8": ("a: 1\nb: ä".encode("latin-1"), ":2: is not in UTF-8; save it as UTF-8"),
     "UTF-16": ("a: 1".encode("utf-16"), ":1: is not in UTF-8; save it as UTF-8"),
     "a workbook": (b"PK\x03\x04\x14\x00\xff\xfe\x08", ":1: is not in UTF-8; save it as UTF-8"),
-    "deep": ("[" * 5000, f":1:{DEEPEST + 1}: is nested deeper than {DEEPEST} levels; this is no strategy file"),
+    "deep": ("[" * 100, f":1:{DEEPEST + 1}: is nested deeper than {DEEPEST} levels; this is no strategy file"),
     "an alias of itself": ("a: &a [*a]", ":1:4: holds more values than any strategy: do aliases repeat one another?"),
 }
 

@@ -160,9 +160,9 @@ def test_the_exports_of_a_faulty_source_are_left_alone(tmp_path):
 def test_warnings_and_notices_leave_nothing_out(tmp_path):
     bare = changed(STRATEGY, "            baseline: {period: 2020, origin: example}\n", "")
     result = computed(tmp_path, strategy=bare, exports=EXPORTS | {"talous_2024b.csv": "Vuosi;Lainat\n2024;103\n"})
-    assert [problem.message for problem in result.warnings] == ["measure 'loans' has no baseline"]
-    assert [problem.message for problem in result.notices] == [
-        "accounts: two files give 111 2024 differently; the later name holds"
+    assert [problem.message for problem in result.warnings] == [
+        "measure 'loans' has no baseline",
+        "two files of accounts give 111 2024 differently; the later name holds",
     ]
     assert result.problems == ()
 

@@ -1,5 +1,6 @@
 """Any supported export as tidy rows."""
 
+import pandas as pd
 import pytest
 
 from heinola_indicators.model.errors import ExportNotRead, UsageError
@@ -47,3 +48,41 @@ def test_what_is_not_in_the_file_is_wrong_usage_with_the_nearest_names(path, whe
 def test_a_file_that_is_not_there_is_an_export_not_read(tmp_path):
     with pytest.raises(ExportNotRead):
         read(ReadRequest(tmp_path / "none.csv"))
+
+
+PX = 'CHARSET="ANSI";STUB="Alue";HEADING="Vuosi";VALUES("Alue")="Heinola","Lahti";CODES("Alue")="KU111","KU398";'
+PX += 'VALUES("Vuosi")="2023","2024","2024";DATA=1.5 ".." 2 "-" 3 4;'
+
+
+def test_variables_and_flags_are_categories_made_from_positions(tmp_path):
+    (tmp_path / "a.px").write_text(PX, "utf-8")
+    frame = tidy_frame(read(ReadRequest(tmp_path / "a.px")))
+    assert [frame[name].cat.codes.dtype for name in ("Alue", "Vuosi", "flag")] == ["int8"] * 3
+    assert frame["Alue"].cat.categories.tolist() == ["KU111", "KU398"]
+    assert frame["Vuosi"].tolist() == ["2023", "2024", "2024"] * 2  # of a value that is given twice the first is meant
+    assert frame["flag"].tolist() == ["A", "O", "A", "NIL", "A", "A"]
+
+
+@pytest.mark.parametrize("value", ["KU398", "Lahti", "lahti"])
+def test_one_area_of_a_px_file_is_its_rows_of_the_whole(tmp_path, value):
+    (tmp_path / "a.px").write_text(PX, "utf-8")
+    found = read(ReadRequest(tmp_path / "a.px", (("Alue", value),)))
+    assert len(found.table) == 3
+    whole = tidy_frame(read(ReadRequest(tmp_path / "a.px")))
+    pd.testing.assert_frame_equal(
+        tidy_frame(found).astype({"flag": str}), whole[3:].reset_index(drop=True).astype({"flag": str})
+    )
+
+
+@pytest.mark.parametrize(
+    ("where", "message"),
+    [
+        (("Aleu", "KU111"), "there is no variable 'Aleu'; did you mean 'Alue'?"),
+        (("Alue", "KU112"), "variable 'Alue' has no value 'KU112'; did you mean 'KU111'?"),
+    ],
+)
+def test_what_a_px_file_does_not_hold_is_told_with_the_nearest_names_though_nothing_was_read(tmp_path, where, message):
+    (tmp_path / "a.px").write_text(PX, "utf-8")
+    with pytest.raises(UsageError) as error:
+        read(ReadRequest(tmp_path / "a.px", (where,)))
+    assert str(error.value) == f"{tmp_path / 'a.px'}: {message}"

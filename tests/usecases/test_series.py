@@ -54,12 +54,32 @@ def test_a_value_goes_before_a_missing_one_of_an_earlier_part(tmp_path):
     assert flag_of(panel, 2021) == "O"
 
 
-def test_of_two_files_of_one_source_the_later_name_holds_and_the_difference_is_noted(tmp_path):
+def test_of_two_files_of_one_source_the_later_name_holds_and_the_difference_is_a_warning(tmp_path):
     panels = panels_of(tmp_path, exports=EXPORTS | {"talous_2023_korjattu.csv": "Vuosi;Lainat\n2023;111\n"})
     assert value_of(panels.panel("loans"), 2023) == 111
-    assert told(panels.notices, tmp_path) == [
-        "sources.yaml:20:9: warning: accounts: two files give 111 2023 differently; the later name holds"
+    assert told(panels.warnings, tmp_path) == [
+        "sources.yaml:20:9: warning: two files of accounts give 111 2023 differently; the later name holds"
     ]
+
+
+def test_two_releases_of_a_recalculated_series_are_never_spliced(tmp_path):
+    release = (
+        "vuosi;hinku_laskenta;päästökauppa;taso_3;taso_4;taso_5;kt;kt_tuuli;GWh\n2023;true;false;Tie;Tie;Tie;{};{};1\n"
+    )
+    exports = EXPORTS | {
+        f"kunta_111_{year}.csv": release.format(kt, kt) for year, kt in ((2024, "10,5"), (2025, "11,0"))
+    }
+    sources = (
+        SOURCES.replace("files: talous_*.csv", "files: kunta_111_*.csv")
+        .replace("select: {contents: Lainat}", "select: {contents: kt, method: hinku-without-credits}")
+        .replace("unit: EUR", "unit: ktCO2e")
+    )
+    strategy = STRATEGY.replace("unit: EUR/resident", "unit: tCO2e/resident").replace("unit: EUR", "unit: ktCO2e")
+    path = write_city(tmp_path, strategy, sources, exports)
+    panels = SeriesPanels(read_strategy(path, LOADERS), Exports(tmp_path / "data"))
+    assert panels.panel("loans") is None
+    (problem,) = panels.problems["loans"]
+    assert "every release recalculates the whole series; keep one of" in problem.message
 
 
 def test_two_files_that_agree_are_no_news(tmp_path):

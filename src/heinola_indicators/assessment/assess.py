@@ -72,12 +72,12 @@ def _prepared(question: Question, as_of: date, target_area: str) -> Case | Asses
     figure = figures.latest()
     if figure is None:
         return _without_figure(figures)
-    if question.area != target_area:
-        return _without_level("other-area", figure)
     measure = question.measure
     levels = levels_in_force(measure.target_levels, as_of)
     if not levels:
         return _without_level_in_force(measure, figure, as_of)
+    if question.area != target_area:
+        return _without_level("other-area", figure)
     return Case(measure, figures, figure, _baseline(measure, figures), levels, question.expected)
 
 

@@ -61,7 +61,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "nearer-to-range": (*FIGURE, *BASELINE, *RANGE),
     "outside-range": (*FIGURE, *RANGE),
     "not-reached": (*FIGURE, *LEVEL),
-    "export-not-read": ("problem",),
+    "export-not-read": ("files", "problem"),
     "no-observation": (),
     "missing": ("period",),
     "suppressed": ("period",),

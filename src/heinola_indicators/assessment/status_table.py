@@ -45,7 +45,7 @@ class StatusRow:
         return any(each is not None and each.origin is DecisionOrigin.EXAMPLE for each in shown)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class StatusTable:
     """The verdicts on a strategy as of a day, with the panels they rest on by measure id."""
 
@@ -68,10 +68,18 @@ class StatusTable:
 
         return pd.DataFrame([_cells(row, self.language) for row in self.rows], columns=list(COLUMNS))
 
+    def __repr__(self) -> str:
+        return f"StatusTable of {len(self)} verdicts as of {self.as_of}; .to_frame() has them as a DataFrame"
+
     def _repr_html_(self) -> str:
-        return self.to_frame().to_html(index=False, na_rep="")
+        frame = self.to_frame()[list(SHOWN_IN_NOTEBOOKS)]
+        return frame.to_html(index=False, na_rep="", float_format=lambda value: f"{value:,.2f}".replace(",", "\u00a0"))
 
 
+SHOWN_IN_NOTEBOOKS = (
+    *("name", "area", "value", "unit", "period", "origin"),
+    *("target_period", "target_value", "target_origin", "status"),
+)
 COLUMNS = (
     *("theme", "goal", "measure", "name", "area", "unit", "direction", "period", "value", "flag"),
     *("baseline_period", "baseline_value", "target_period", "target_value", "target_low", "target_high"),
@@ -98,8 +106,8 @@ def _cells(row: StatusRow, language: Language) -> dict[str, object]:
         "baseline_value": baseline and baseline.value,
         "target_period": target and str(target.period),
         "target_value": target and target.value,
-        "target_low": target and target.low,
-        "target_high": target and target.high,
+        "target_low": target.low if target and target.is_range else None,
+        "target_high": target.high if target and target.is_range else None,
         "target_origin": target and target.decision.origin.value,
         "path_value": applied.path_value,
         "status": applied.status.value,

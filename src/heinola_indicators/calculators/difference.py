@@ -20,12 +20,13 @@ def difference(first: Panel, second: Panel) -> Panel:
     """
     require_same_unit(first, second)
     minuend, subtrahend = aligned(first, second)
+    names = (first.name, second.name) if first.name != second.name else ("first", "second")
     return derived(
         "difference",
         first.unit,
         minuend.value - subtrahend.value,
         minuend,
         subtrahend,
-        parts={"first": minuend, "second": subtrahend},
+        parts=dict(zip(names, (minuend, subtrahend), strict=True)),
         qualifier=first.qualifier,
     )

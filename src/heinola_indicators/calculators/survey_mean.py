@@ -34,8 +34,11 @@ def survey_mean(
 
     Raises:
         UsageError: the scores have no number of answers, or no deviation and none is assumed; more answers than
-            the population has people.
+            the population has people; a confidence that is no share of 1.
     """
+    if not 0 <= confidence < 1:
+        msg = f"the confidence is at least 0 and below 1, not {confidence:g}"
+        raise UsageError(msg)
     result = derived("survey-mean", scores.unit, scores.value, scores, qualifier=scores.qualifier)
     if census:
         return replace(result, n=scores.n, deviation=scores.deviation)

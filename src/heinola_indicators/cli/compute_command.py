@@ -92,10 +92,14 @@ def _files(result: "ComputeResult") -> dict[str, bytes]:
 
 def _print(result: "ComputeResult", format_name: str) -> None:
     if format_name == "table":
-        from heinola_indicators.cli.console import console
-        from heinola_indicators.reports.status_terminal import print_status
+        from heinola_indicators.cli.console import console, plain_width
+        from heinola_indicators.reports.status_terminal import print_status, status_text
 
-        print_status(result.table, console())
+        width = plain_width()
+        if width is None:
+            print_status(result.table, console())
+        else:
+            click.echo(status_text(result.table, width=width), nl=False)
     elif format_name == "csv":
         from heinola_indicators.reports.status_csv import status_csv
 

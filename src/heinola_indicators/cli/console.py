@@ -18,12 +18,17 @@ class StandardOutput(Console):
 
 
 def console() -> Console:
-    """Standard output: colours on a terminal without NO_COLOR, plain text of a steady width elsewhere."""
-    return StandardOutput(file=sys.stdout, width=_width(), highlight=False, emoji=False, markup=False, soft_wrap=False)
+    """Standard output: colours on a terminal without NO_COLOR."""
+    return StandardOutput(
+        file=sys.stdout, width=_columns(), highlight=False, emoji=False, markup=False, soft_wrap=False
+    )
 
 
-def _width() -> int | None:
+def plain_width() -> int | None:
+    """The width of plain text, which goes into a pipe or a file; none on a terminal."""
+    return None if sys.stdout.isatty() else _columns() or WIDTH_IN_A_PIPE
+
+
+def _columns() -> int | None:
     columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal():
-        return max(int(columns), NARROWEST)
-    return None if sys.stdout.isatty() else WIDTH_IN_A_PIPE
+    return max(int(columns), NARROWEST) if columns.isdecimal() else None

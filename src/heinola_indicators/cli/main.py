@@ -57,7 +57,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, "--version", "-V", message="%(prog)s %(version)s")
 def main() -> None:
-    r"""Follow a Finnish city's strategy by its indicators.
+    """Follow a Finnish city's strategy by its indicators.
 
     One YAML file says what the council decided; exports of Statistics Finland, SYKE, THL, the State Treasury and
     the city itself lie in a data folder as they were saved. In the folder of a city,

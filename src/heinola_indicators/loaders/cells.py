@@ -30,7 +30,7 @@ DOT_IS_MISSING = re.compile(r"(?m)^\s*\.\s*=?\s*tieto (?:on puuttuva|puuttuu)", 
 BLANKS = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u2007"), " ")
 MINUS = {0x2212: "-", 0x2013: "-"}
 GROUPED = re.compile(r"[-+]?\d{1,3}( \d{3})+(?!\d)", re.ASCII)  # blanks elsewhere do not make one number of two
-NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)  # float() takes nan and 1_000
+NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)  # float() takes nan and 1_000
 STARRED = re.compile(r"(.*\d)\s*\*")
 
 
@@ -74,7 +74,7 @@ def values_and_flags(
     strange = []
     known: dict[tuple[type, object], tuple[float, int] | None] = {}  # by type: True equals 1
     for position, cell in enumerate(cells):
-        if isinstance(cell, float):
+        if isinstance(cell, float) and isfinite(cell):
             value[position] = cell
             continue
         key = type(cell), cell
@@ -93,7 +93,7 @@ def _read_cell(cell: object, symbols: dict[str, Flag], *, decimal_comma: bool) -
     if isinstance(cell, bool) or not isinstance(cell, (str, int, float)):
         return None
     if not isinstance(cell, str):
-        return float(cell), int(Flag.A)
+        return (float(cell), int(Flag.A)) if isfinite(cell) else None
     text = cell.strip()
     symbol = symbols.get(text.casefold())
     if symbol is not None:

@@ -1,16 +1,19 @@
-"""A full cube of cells, as PX and JSON-stat hold it: every combination of the variables' values has a cell."""
+"""Cubes of cells, as PX and JSON-stat hold them: every combination of the variables' values has a cell."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
 
-from heinola_indicators.panel.table import Role, Variable
+from heinola_indicators.panel.choices import NotInTable, positions_chosen
+from heinola_indicators.panel.table import Cube, Role, Variable
 
-LARGEST_CUBE = 50_000_000  # cells that are spread out although the file does not write them: about 2 GB
+LARGEST_CUBE = 50_000_000  # cells that are spread out although the file does not write them: half a gigabyte
 DATED_CODE = re.compile(r"(?:alue|kunta|maakunta|seutukunta|suuralue|hyvinvointialue)_.*?(\d{4})(\d\d)(\d\d)")
 DATED_NOTE = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4}) (?:alue|kunta)jakoa koko aikasarjassa")
 DATED_NAME = re.compile(r"(?:alue|kunta|maakunta|seutukunta) (\d{4})", re.IGNORECASE)
@@ -31,13 +34,46 @@ def multiplied(sizes: Sequence[int]) -> str:
     return f"{prod(sizes)} ({factors})" if len(sizes) > 1 else str(prod(sizes))
 
 
-def combination(variables: Sequence[Variable], index: Sequence[NDArray[np.int32]], row: int) -> str:
-    """The values that a row is about: ``(Alue=KU111, Vuosi=2015)``."""
-    chosen = (
-        f"{variable.name}={variable.values[positions[row]]}"
-        for variable, positions in zip(variables, index, strict=True)
-    )
-    return f"({', '.join(chosen)})"
+@dataclass(frozen=True)
+class Wanted:
+    """The cells of a file's cube that are asked for, as the cube that they make."""
+
+    variables: tuple[Variable, ...]
+    cube: Cube
+
+    @classmethod
+    def of(cls, variables: tuple[Variable, ...], where: Mapping[str, tuple[str, ...]] | None) -> "Wanted":
+        """The cells with the values that *where* names; none of them where it names what is not there."""
+        axes = list(Cube.of(sizes_of(variables)).axes)
+        try:
+            chosen = positions_chosen(variables, where or {})
+        except NotInTable:
+            chosen = {number: [] for number in range(len(variables))}
+        for number, positions in chosen.items():
+            axes[number] = np.array(positions, axes[number].dtype)
+        return cls(variables, Cube(tuple(axes)))
+
+    @cached_property
+    def numbers(self) -> NDArray[np.intp] | None:
+        """The numbers of the cells in the file's cube, from 0; none where all of them are asked for."""
+        sizes = sizes_of(self.variables)
+        if self.cube.sizes == sizes:
+            return None
+        is_wanted = (np.isin(np.arange(size), axis) for size, axis in zip(sizes, self.cube.axes, strict=True))
+        return Cube.of(sizes).rows_with(list(is_wanted))
+
+    def number(self, row: int) -> int:
+        """The number of a row's cell in the file, from 0."""
+        return row if self.numbers is None else int(self.numbers[row])
+
+    def combination(self, row: int) -> str:
+        """The values that a row is about: ``(Alue=KU111, Vuosi=2015)``."""
+        rows = np.array([row])
+        chosen = (
+            f"{variable.name}={variable.values[self.cube.at(number, rows)[0]]}"
+            for number, variable in enumerate(self.variables)
+        )
+        return f"({', '.join(chosen)})"
 
 
 def division_of(variables: Sequence[Variable], notes: Sequence[str] = ()) -> date | None:

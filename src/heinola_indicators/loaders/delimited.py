@@ -9,16 +9,23 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from io import StringIO
 from itertools import islice
 
+import numpy as np
+from numpy.typing import NDArray
+
 from heinola_indicators.loaders.export import Export, not_read
+from heinola_indicators.loaders.field_grid import FieldGrid
 from heinola_indicators.loaders.melting import Reading
 from heinola_indicators.model.problem import Location, Problem
 
 SEPARATORS = (";", "\t", ",", " ")
+LARGE = 1_000_000  # characters; smaller texts are read as fast by the csv module
+MOST_FIELDS = 100_000_000
+MOST_COLUMNS = 16_384  # as in a sheet of Excel
 LINES_OF_HEAD = 60
 LONGEST_HEAD = 200_000  # characters
 ROWS_LOOKED_AT = 20_000
@@ -42,7 +49,7 @@ class Delimited:
     header: tuple[str, ...]
     header_line: int
     rows: Sequence[Sequence[str]]
-    lines: Sequence[int]
+    lines: Sequence[int] | NDArray[np.int32]
     quoted: tuple[tuple[bool, ...], tuple[bool, ...]]
     decimal_comma: bool
     problems: tuple[Problem, ...]
@@ -50,7 +57,7 @@ class Delimited:
     def reading(self, *, decimal_comma: bool | None = None) -> Reading:
         """How its cells are read and where they stand."""
         return Reading(
-            location_of=lambda row, _: Location(self.name, line=self.header_line if row < 0 else self.lines[row]),
+            location_of=lambda row, _: Location(self.name, line=self.header_line if row < 0 else int(self.lines[row])),
             decimal_comma=self.decimal_comma if decimal_comma is None else decimal_comma,
             encoding=self.encoding,
             problems=self.problems,
@@ -76,20 +83,78 @@ def read_delimited(export: Export) -> Delimited:
     """
     if not _is_text(export):
         raise not_read(export.name, "is no text with separators; save it as CSV, or name the loader that reads it")
+    _require_few_fields(export)
     try:
-        found = _taken_apart(export, export.text)
+        found = _by_columns(export) or _taken_apart(export, export.text)
     except csv.Error as error:
         raise not_read(export.name, f"cannot be taken apart into fields ({error}); save it as CSV again") from error
     if found is None:
         raise not_read(export.name, "there is no header with rows under it; save the export again")
+    if len(found.header) > MOST_COLUMNS:
+        message = f"has {len(found.header):,} columns; at most {MOST_COLUMNS:,} are read; save the ones that are needed"
+        raise not_read(export.name, message, line=found.header_line)
     if found.rows and _is_broken(found):
         message = "the header begins with a separator and is broken over several lines; save the export again"
         raise not_read(export.name, message, line=found.header_line)
     return found
 
 
+def _require_few_fields(export: Export) -> None:
+    separator = _separator(export.text)
+    count = export.text.count(separator)
+    if count > MOST_FIELDS:
+        message = f"has {count:,} fields; at most {MOST_FIELDS:,} are read; save a part of it"
+        raise not_read(export.name, message)
+
+
 def _is_text(export: Export) -> bool:
     return not export.is_workbook and "\x00" not in export.text
+
+
+def records_of(export: Export) -> tuple[list[list[str]], Sequence[int], bool]:
+    """All records of a text, made equally long, the lines that they begin on, and whether decimals have a comma.
+
+    Raises:
+        ExportNotRead: it is no text with separators, or too large.
+    """
+    if not _is_text(export):
+        raise not_read(export.name, "is no text with separators; save it as CSV, or name the loader that reads it")
+    _require_few_fields(export)
+    separator = _separator(export.text)
+    try:
+        records, lines = _records(export.text, separator)
+    except csv.Error as error:
+        raise not_read(export.name, f"cannot be taken apart into fields ({error}); save it as CSV again") from error
+    width = max(map(len, records), default=0)
+    if width > MOST_COLUMNS or width * len(records) > MOST_FIELDS:
+        raise not_read(export.name, f"has rows of up to {width:,} columns; at most {MOST_COLUMNS:,} are read")
+    rows = [[*record, *[""] * (width - len(record))] for record in records]
+    return rows, lines, separator == ";" or _has_decimal_commas(rows[:ROWS_LOOKED_AT])
+
+
+def _by_columns(export: Export) -> Delimited | None:
+    """The whole text, taken apart by columns; none where it is small or not regular enough for that."""
+    if len(export.text) < LARGE:
+        return None
+    lines = list(islice(StringIO(export.text, newline=""), LINES_OF_HEAD))
+    head = _taken_apart(export, "".join(lines))
+    if head is None or head.problems or head.header[0] == "":
+        return None
+    above = "".join(lines[: head.header_line])
+    if above.count('"') % 2:
+        return None  # the header goes over several lines
+    body = export.text[len(above) :]
+    rows = FieldGrid.of(body, head.separator, len(head.header))
+    if rows is None or not rows:
+        return None
+    commas_between = len(rows) * (len(head.header) - 1) if head.separator == "," else 0
+    may_have_commas = body.count(",") > commas_between
+    return replace(
+        head,
+        rows=rows,
+        lines=rows.lines + (head.header_line + 1),
+        decimal_comma=head.separator == ";" or (may_have_commas and _has_decimal_commas(rows[:ROWS_LOOKED_AT])),
+    )
 
 
 def _taken_apart(export: Export, text: str) -> Delimited | None:
@@ -157,15 +222,31 @@ def _undoubled_quote(separator: str) -> re.Pattern[str]:
     return re.compile(rf'[^{separator}\r\n"]"[^{separator}\r\n"]')
 
 
-@cache
-def _field(separator: str) -> re.Pattern[str]:
-    """A field of a line: in quotes up to a quote at the field's end, whatever stands between, or bare."""
-    return re.compile(rf'(?:^|{separator})(?:"(.*?)"(?={separator}|$)|([^{separator}]*))')
-
-
 def _fields(line: str, separator: str) -> list[str]:
-    matches = _field(separator).finditer(line)
-    return [match[2] if match[1] is None else _without_doubling(match[1]) for match in matches]
+    """The fields of a line."""
+    return [_without_doubling(field) if is_quoted else field for field, is_quoted in _split(line, separator)]
+
+
+def _split(line: str, separator: str) -> list[tuple[str, bool]]:
+    """The fields, and whether each stands in quotes: up to a quote at a field's end, whatever stands between."""
+    fields = []
+    at, last_end = 0, line.rfind(f'"{separator}')
+    while True:
+        end = -1
+        if line.startswith('"', at):
+            end = line.find(f'"{separator}', at + 1) if at < last_end else -1
+            if end < 0 and line.endswith('"') and len(line) > at + 1:
+                end = len(line) - 1
+        is_quoted = end >= 0
+        if is_quoted:
+            fields.append((line[at + 1 : end], True))
+            at = end + 2
+        else:
+            end = line.find(separator, at)
+            fields.append((line[at:] if end < 0 else line[at:end], False))
+            at = len(line) + 1 if end < 0 else end + 1
+        if at > len(line):
+            return fields
 
 
 def _without_doubling(label: str) -> str:
@@ -195,7 +276,7 @@ def _equally_wide(header: list[str], rows: list[list[str]]) -> tuple[list[str], 
 def _quoted(text: str, line: int, separator: str) -> tuple[bool, ...]:
     """Which fields of a line stand in quotes."""
     raw = next(islice(StringIO(text, newline=""), line - 1, None), "") if line else ""
-    return tuple(match[1] is not None for match in _field(separator).finditer(raw.rstrip("\r\n")))
+    return tuple(is_quoted for _, is_quoted in _split(raw.rstrip("\r\n"), separator))
 
 
 def _has_decimal_commas(rows: Iterable[Sequence[str]]) -> bool:

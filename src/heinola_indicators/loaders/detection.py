@@ -1,9 +1,12 @@
 """Finding out from its content what kind of export a file is, and reading it."""
 
+from collections.abc import Mapping
 from importlib import import_module
+from inspect import signature
 
 from heinola_indicators.loaders import LOADERS
 from heinola_indicators.loaders.export import Export, not_read
+from heinola_indicators.loaders.layout import NOWHERE, Layout
 from heinola_indicators.panel.table import Table
 
 
@@ -19,12 +22,37 @@ def kind_of(export: Export) -> str:
     raise not_read(export.name, f"no loader recognises the file; the kinds read are {', '.join(LOADERS)}")
 
 
-def load(export: Export, loader: str | None = None, *, sheet: str | None = None) -> Table:
+def load(
+    export: Export,
+    loader: str | None = None,
+    *,
+    sheet: str | None = None,
+    where: Mapping[str, tuple[str, ...]] | None = None,
+    layout: Layout = NOWHERE,
+) -> Table:
     """The export as a table, by the loader that is named or else recognised.
 
+    *where* names the values that are wanted of some variables, by name and code or label. It is passed to loaders that
+    take it and may leave out rows with other values; a variable keeps all its values. The others leave out nothing.
+    *layout* says where a plain table stands in the file.
+
     Raises:
-        ExportNotRead: it cannot be read, with every problem found.
+        ExportNotRead: it cannot be read, with every problem found; or a layout is given and the file is of a kind that
+            has its own.
         UsageError: there is no such loader.
     """
-    table: Table = LOADERS.load(loader or kind_of(export))(export, sheet=sheet)
+    kind = loader or _kind_laid_out(export, layout) or kind_of(export)
+    load_kind = LOADERS.load(kind)
+    taken = signature(load_kind).parameters
+    if layout != NOWHERE and "layout" not in taken:
+        raise not_read(export.name, f"{kind} finds the table by itself; leave out 'range' and 'header-rows'")
+    hints = {"where": where, "layout": layout}
+    table: Table = load_kind(export, sheet=sheet, **{name: hint for name, hint in hints.items() if name in taken})
     return table
+
+
+def _kind_laid_out(export: Export, layout: Layout) -> str | None:
+    """The kind of a plain table, where it is said how one is laid out."""
+    if layout == NOWHERE:
+        return None
+    return "table-workbook" if export.is_workbook else "table-csv"

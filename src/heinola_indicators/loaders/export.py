@@ -2,25 +2,35 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from io import BufferedIOBase, BytesIO
 from pathlib import Path
 
 from heinola_indicators.loaders.encoding import decoded
+from heinola_indicators.loaders.spreadsheet_ml import is_spreadsheet_ml
+from heinola_indicators.loaders.workbook_cells import Cell as Cell  # what sheets consist of
+from heinola_indicators.loaders.workbook_cells import Merged, Workbook, open_workbook
+from heinola_indicators.loaders.workbook_limits import NotWithinLimits
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.problem import Location, Problem
 
 WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")  # zip (xlsx, ods) and OLE (xls)
-
-Cell = int | float | str | bool | time | date | datetime | timedelta  # what python-calamine gives
+NOTHING = b"\x00 \t\r\n\xef\xbb\xbf"
+BEGINNING = 64 * 1024
+LARGE = 4 * 1024 * 1024  # bytes; smaller files are read as they are found
+LARGEST_TEXT = 1 << 30  # bytes
 
 
 @dataclass(frozen=True)
 class Export:
-    """A file by its *name* (as told to the user) and content."""
+    """A file by its *name* (as told to the user) and its content: the bytes, or where they lie.
+
+    A large file is read when its bytes are needed; a loader that can do with some of them asks for ``beginning`` or
+    ``opened``.
+    """
 
     name: str
-    content: bytes
+    held: bytes | Path
 
     @classmethod
     def read(cls, path: Path, name: str | None = None) -> "Export":
@@ -31,26 +41,64 @@ class Export:
         """
         shown = name or str(path)
         try:
-            content = path.read_bytes()
+            is_large = path.stat().st_size > LARGE
+            export = cls(shown, path if is_large else path.read_bytes())
+            is_empty = not export.beginning.strip(NOTHING) and not export.content.strip(NOTHING)
         except OSError as error:
             raise not_read(shown, f"cannot be read: {error.strerror or error}") from error
-        if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        if is_empty:
             raise not_read(shown, "the file is empty; save the export again")
-        return cls(shown, content)
+        return export
+
+    @cached_property
+    def content(self) -> bytes:
+        """All the bytes.
+
+        Raises:
+            ExportNotRead: the file has gone since it was found.
+        """
+        if isinstance(self.held, bytes):
+            return self.held
+        with self.opened() as stream:
+            return stream.read()
+
+    @cached_property
+    def beginning(self) -> bytes:
+        """The first bytes, enough to tell what kind of file it is."""
+        with self.opened() as stream:
+            return stream.read(BEGINNING)
+
+    def opened(self) -> BufferedIOBase:
+        """The bytes as a stream, to be closed by the caller.
+
+        Raises:
+            ExportNotRead: the file has gone since it was found.
+        """
+        if isinstance(self.held, bytes):
+            return BytesIO(self.held)
+        try:
+            return self.held.open("rb")
+        except OSError as error:
+            raise not_read(self.name, f"cannot be read: {error.strerror or error}") from error
 
     @cached_property
     def sha256(self) -> str:
         """The checksum of the bytes."""
-        return hashlib.sha256(self.content).hexdigest()
+        with self.opened() as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
 
     @property
     def is_workbook(self) -> bool:
-        """Whether the bytes are those of an Excel or OpenDocument workbook."""
-        return self.content.startswith(WORKBOOK_STARTS)
+        """Whether the bytes are those of an Excel or OpenDocument workbook, or of Excel's older XML."""
+        return self.beginning.startswith(WORKBOOK_STARTS) or is_spreadsheet_ml(self.beginning)
 
     @cached_property
     def text(self) -> str:
-        """The decoded content, without a byte order mark."""
+        """The decoded content, without a byte order mark.
+
+        Raises:
+            ExportNotRead: it is too large.
+        """
         return self._decoded[0]
 
     @property
@@ -63,22 +111,33 @@ class Export:
         """The sheets of a workbook by name: rows of cells from A1 on, empty cells as empty strings.
 
         Raises:
-            ExportNotRead: the workbook is damaged or protected.
+            ExportNotRead: the workbook is damaged, protected or too large.
         """
-        from io import BytesIO
+        return self._workbook.sheets
 
-        from python_calamine import CalamineError, CalamineWorkbook
+    @cached_property
+    def merged(self) -> dict[str, list[Merged]]:
+        """The merged cells of each sheet: the first and the last row and column of each of them, from 0.
 
+        Raises:
+            ExportNotRead: the workbook is damaged, protected or too large.
+        """
+        return self._workbook.merged
+
+    @cached_property
+    def _workbook(self) -> Workbook:
         try:
-            workbook = CalamineWorkbook.from_filelike(BytesIO(self.content))
-            return {
-                name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in workbook.sheet_names
-            }
-        except (CalamineError, OSError, ValueError) as error:
-            raise not_read(self.name, f"is no workbook that can be opened ({error}); save it again as .xlsx") from error
+            return open_workbook(self.content)
+        except NotWithinLimits as error:
+            raise not_read(self.name, str(error)) from error
 
     @cached_property
     def _decoded(self) -> tuple[str, str]:
+        size = len(self.held) if isinstance(self.held, bytes) else self.held.stat().st_size
+        if size > LARGEST_TEXT:
+            raise not_read(
+                self.name, f"is a text of {size:,} bytes; at most {LARGEST_TEXT:,} are read; save a part of it"
+            )
         return decoded(self.content)
 
 

@@ -3,18 +3,29 @@
 ``Miehet 2019 Väestö 31.12.`` is sex, year and contents. How many variables there are and what they are called is told
 by titles of the older form (``… muuttujina Alue, Sukupuoli, Vuosi ja Tiedot``). Where a title does not tell: the
 period's variable is called ``year``, what stands after it (or all the rest) ``contents``, what stands before it beside
-contents ``heading``. Texts that can be taken apart in no way or in several stay whole, as ``contents``.
+contents ``heading``. Texts that can be taken apart in no way or in several stay whole, as ``contents``. Of several
+ways the one holds in which sexes, municipalities and periods are what their variables' names say.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from heinola_indicators.loaders.melting import Heading
 from heinola_indicators.loaders.pxweb_sheet import title_names
-from heinola_indicators.loaders.roles import TIME
+from heinola_indicators.loaders.roles import MUNICIPALITY, TIME
+from heinola_indicators.model.areas import area_code
 from heinola_indicators.model.period import names_period
 from heinola_indicators.panel.table import Role, Variable, folded
 
 Labels = tuple[str, ...]
+
+SEX = re.compile(r"sukupuoli|kön|sex|gender")
+SEX_LABEL = re.compile(
+    r"yhteensä|sukupuolet yhteensä|miehet( ja naiset)?|naiset|totalt?|män|kvinnor|båda könen|(fe)?males?|(wo)?men"
+)
+MOST_WAYS = 50  # that are looked at; of more than one the right one is told by what labels can be
+MOST_WORDS = 60  # of a heading; the ways to split longer ones are too many to try
 
 
 def heading_of(texts: Sequence[str], names: Sequence[str], *, has_period: bool) -> Heading:
@@ -92,11 +103,24 @@ def _shared_out(part: Labels, names: Sequence[str]) -> list[tuple[str, Labels]]:
     if len(names) == 1:
         return [(names[0], part)]
     distinct = tuple(dict.fromkeys(part))
-    ways = list(_ways_to_split(distinct, len(names))) if names else []
+    if len(distinct[0].split(" ")) > MOST_WORDS:
+        return []
+    ways = list(islice(_ways_to_split(distinct, len(names)), MOST_WAYS)) if names else []
+    if len(ways) > 1:
+        ways = [way for way in ways if all(map(_may_be, names, way))]
     if len(ways) != 1:
         return []
     place = [distinct.index(text) for text in part]
     return [(name, tuple(labels[number] for number in place)) for name, labels in zip(names, ways[0], strict=True)]
+
+
+def _may_be(name: str, labels: Labels) -> bool:
+    """Whether labels can be the variable's, where its name says what its labels are."""
+    if SEX.fullmatch(folded(name)):
+        return all(SEX_LABEL.fullmatch(folded(label)) for label in labels)
+    if MUNICIPALITY.fullmatch(folded(name)):
+        return all(area_code(label) for label in labels)
+    return not TIME.fullmatch(folded(name)) or all(map(names_period, labels))
 
 
 def _ways_to_split(texts: Labels, count: int) -> Iterator[tuple[Labels, ...]]:

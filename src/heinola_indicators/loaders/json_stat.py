@@ -5,47 +5,58 @@ cells keep their reason where the file gives a status. The dimension that PxWeb 
 contents variable is left out again. Of several datasets in one file, *sheet* names the one that is read.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from math import prod
-from typing import Any
 
 from heinola_indicators.loaders.cells import symbols_by
-from heinola_indicators.loaders.cube import LARGEST_CUBE, combination, division_of, multiplied
+from heinola_indicators.loaders.cube import LARGEST_CUBE, Wanted, division_of, multiplied
 from heinola_indicators.loaders.export import Export, not_read
+from heinola_indicators.loaders.figure_stream import NotPlain
 from heinola_indicators.loaders.json_stat_cells import read_cells
+from heinola_indicators.loaders.json_stat_text import Json, Parsed, figures_at, parsed, parsed_but_figures
 from heinola_indicators.loaders.roles import with_roles
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.problem import nearest
-from heinola_indicators.panel.table import Role, Table, Variable, dense_index
+from heinola_indicators.panel.table import Role, Table, Variable
 
 LOOKED_AT = 2048
 OPENING = re.compile(r"\s*(\{\s*[\"}]|\[\s*[\[{])")
 ROLES = {"time": Role.TIME, "geo": Role.AREA, "metric": Role.CONTENTS}
 INVENTED = ("contentscode", ("EliminatedValue",))
-Json = dict[str, Any]
 
 
 def recognises(export: Export) -> bool:
     """Whether the export is JSON; what in it is no JSON-stat is told by ``load``."""
     if export.is_workbook:
         return False
-    beginning = export.content[:LOOKED_AT]
+    beginning = export.beginning[:LOOKED_AT]
     encoding = "utf-16" if beginning.startswith((b"\xff\xfe", b"\xfe\xff")) else "latin-1"
     return OPENING.match(beginning.removeprefix(b"\xef\xbb\xbf").decode(encoding, errors="replace")) is not None
 
 
-def load(export: Export, *, sheet: str | None = None) -> Table:
-    """The export as a table.
+def load(export: Export, *, sheet: str | None = None, where: Mapping[str, tuple[str, ...]] | None = None) -> Table:
+    """The export as a table, or the rows of it that hold the values wanted.
 
     Raises:
         ExportNotRead: it is no JSON-stat dataset, is cut off, is an error that an interface replied with, or its parts
             do not fit together.
     """
-    dataset = _chosen(export, _parsed(export), sheet)
+    but_figures = parsed_but_figures(export)
+    if but_figures is not None:
+        with suppress(NotPlain):
+            return _table(export, but_figures, sheet, where)
+    return _table(export, parsed(export), sheet, where)
+
+
+def _table(export: Export, found: Parsed, sheet: str | None, where: Mapping[str, tuple[str, ...]] | None) -> Table:
+    dataset = _chosen(export, found.root, sheet)
+    has_others_left_out = figures_at(_object(dataset.get("status")).get("value")) is not None
+    if not found.is_whole and (figures_at(dataset.get("value")) is None or has_others_left_out):
+        raise NotPlain
     dimensions = _dimensions(export, dataset)
     sizes = tuple(len(dimension.values) for dimension in dimensions)
     if prod(sizes) > LARGEST_CUBE:
@@ -55,45 +66,25 @@ def load(export: Export, *, sheet: str | None = None) -> Table:
     if "value" not in dataset:
         raise not_read(export.name, "the dataset has no 'value': it describes a table without its figures")
     table_notes = _texts(dataset.get("note"))
-    cells = read_cells(export, dataset["value"], dataset.get("status"), prod(sizes), symbols_by(table_notes))
-    kept = [number for number, dimension in enumerate(dimensions) if not dimension.is_invented]
-    cube = dense_index(sizes)
-    index = tuple(cube[number] for number in kept)
-    variables = with_roles([dimensions[number].variable for number in kept])
+    kept = [dimension for dimension in dimensions if not dimension.is_invented]
+    wanted = Wanted.of(with_roles([dimension.variable for dimension in kept]), where)
+    cells = read_cells(export, dataset["value"], dataset.get("status"), wanted, symbols_by(table_notes))
     notes = (*table_notes, *(note for dimension in dimensions for note in dimension.notes))
     return Table(
         loader="json-stat",
         title=_text(dataset.get("label")) or _text(dataset.get("title")),
-        variables=variables,
-        index=index,
+        variables=wanted.variables,
+        index=wanted.cube,
         value=cells.value,
         flag=cells.flag,
-        place=lambda row: f"value[{row}] {combination(variables, index, row)}",
-        units=_units(dimensions, variables),
-        encoding=export.encoding,
+        place=lambda row: f"value[{wanted.number(row)}] {wanted.combination(row)}",
+        units=_units(dimensions, wanted.variables),
+        encoding=found.encoding,
         updated=_text(dataset.get("updated")) or None,
         notes=notes,
         warnings=cells.warnings,
-        division=division_of(variables, notes),
+        division=division_of(wanted.variables, notes),
     )
-
-
-def _parsed(export: Export) -> Json:
-    """The object that the file is."""
-    text = export.text.rstrip(" \t\r\n\x00\x1a")
-    try:
-        root = json.loads(text, parse_constant=lambda _: None)  # NaN and Infinity are no JSON; written for missing
-    except json.JSONDecodeError as error:
-        is_cut_off = error.pos >= len(text) - len("false") or error.msg.startswith("Unterminated")
-        message = (
-            "the JSON breaks off here; download the file again" if is_cut_off else f"is no JSON here ({error.msg})"
-        )
-        raise not_read(export.name, message, line=error.lineno, column=error.colno) from error
-    except (ValueError, RecursionError) as error:
-        raise not_read(export.name, f"is no JSON that can be read ({str(error)[:80]})") from error
-    if not isinstance(root, dict):
-        raise not_read(export.name, "is JSON, but no JSON-stat: it is a list, not a dataset")
-    return root
 
 
 def _chosen(export: Export, root: Json, name: str | None) -> Json:

@@ -4,13 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from heinola_indicators.loaders.cells import values_and_flags
+from heinola_indicators.loaders.cube import Wanted, sizes_of
 from heinola_indicators.loaders.export import Export, not_read
+from heinola_indicators.loaders.figure_stream import NotPlain, read_figures
+from heinola_indicators.loaders.json_stat_text import figures_at
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.flag import WITHOUT_VALUE, Flag
 
@@ -32,6 +36,7 @@ LETTERS = {
     "u": Flag.U,
     "z": Flag.M,  # Eurostat: not applicable
 }
+Flags = NDArray[np.integer[Any]]
 LETTERS_AT_MOST = 3  # more of them are a word
 
 
@@ -40,37 +45,71 @@ class Cells:
     """The figures in the order of the cube."""
 
     value: NDArray[np.float64]
-    flag: NDArray[np.int64]
+    flag: Flags
     warnings: tuple[str, ...]
 
 
-def read_cells(export: Export, values: object, status: object, count: int, symbols: Mapping[str, Flag]) -> Cells:
-    """The *count* figures: a list of all, or an object by position where what is not there is missing.
+def read_cells(export: Export, values: object, status: object, wanted: Wanted, symbols: Mapping[str, Flag]) -> Cells:
+    """The figures *wanted*: of a list of all, or of an object by position where what is not there is missing.
 
     A status without a value tells why it is missing; a dash is a zero. A value whose status is a symbol for missing
     ones is withheld.
 
     Raises:
         ExportNotRead: there are more or fewer values than cells, or something is no figure.
+        NotPlain: the values were left in the bytes and are not written as figures are.
     """
-    value = np.full(count, np.nan)
-    flag = np.full(count, int(Flag.O), np.int64)
-    warnings = []
+    count = prod(sizes_of(wanted.variables))
+    start = figures_at(values)
+    if start is not None:
+        value, flag = _plain(export, start, count, wanted, symbols)
+    else:
+        value, flag = _all(export, values, count, symbols)
+        if wanted.numbers is not None:
+            value, flag = value[wanted.numbers], flag[wanted.numbers]
+    warnings = [] if values else ["the dataset describes a table without any of its figures"]
+    for text, positions in _by_text(export, status, count).items():
+        warnings += _apply(text, _rows_of(positions, wanted), value, flag, symbols)
+    return Cells(value, flag, tuple(warnings))
+
+
+def _plain(
+    export: Export, start: int, count: int, wanted: Wanted, symbols: Mapping[str, Flag]
+) -> tuple[NDArray[np.float64], Flags]:
+    """The figures of a list that stands in the bytes from *start* on."""
+    if count > len(export.content):
+        raise NotPlain
+    with export.opened() as stream:
+        stream.seek(start)
+        figures = read_figures(stream, b"]", count, wanted.numbers, symbols)
+    if figures.count != count or export.content.count(b",", start, figures.end) != count - 1:
+        raise NotPlain
+    return figures.value, figures.flag
+
+
+def _all(export: Export, values: object, count: int, symbols: Mapping[str, Flag]) -> tuple[NDArray[np.float64], Flags]:
     if not isinstance(values, (list, dict)):
         raise not_read(export.name, "the dataset's 'value' is neither a list nor an object by position")
-    if not values:
-        warnings.append("the dataset describes a table without any of its figures")
-    elif isinstance(values, dict):
-        at = _positions(export, values, count)
-        value[at], flag[at] = _figures(export, list(values.values()), symbols)
-    elif len(values) == count:
-        value, flag = _figures(export, values, symbols)
-    else:
+    if isinstance(values, list) and len(values) == count:
+        return _figures(export, values, symbols)
+    if isinstance(values, list) and values:
         message = f"there are {len(values)} values, the dimensions make {count} cells; is the file complete?"
         raise not_read(export.name, message)
-    for text, positions in _by_text(export, status, count).items():
-        warnings += _apply(text, np.array(positions, np.intp), value, flag, symbols)
-    return Cells(value, flag, tuple(warnings))
+    value, flag = np.full(count, np.nan), np.full(count, int(Flag.O), np.int16)
+    if isinstance(values, dict) and values:
+        at = _positions(export, values, count)
+        value[at], flag[at] = _figures(export, list(values.values()), symbols)
+    return value, flag
+
+
+def _rows_of(positions: Sequence[int], wanted: Wanted) -> NDArray[np.intp]:
+    """The rows of those of the file's cells that are wanted."""
+    at = np.asarray(positions, np.intp)
+    if wanted.numbers is None:
+        return at
+    rows = np.searchsorted(wanted.numbers, at)
+    rows[rows == len(wanted.numbers)] = 0
+    return rows[wanted.numbers[rows] == at] if len(wanted.numbers) else rows[:0]
 
 
 def _positions(export: Export, values: Mapping[str, object], count: int) -> NDArray[np.intp]:
@@ -81,9 +120,7 @@ def _positions(export: Export, values: Mapping[str, object], count: int) -> NDAr
     return np.array(at, np.intp)
 
 
-def _figures(
-    export: Export, cells: list[Any], symbols: Mapping[str, Flag]
-) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+def _figures(export: Export, cells: list[Any], symbols: Mapping[str, Flag]) -> tuple[NDArray[np.float64], Flags]:
     kinds = set(map(type, cells))
     if not kinds <= {int, float, str, type(None)}:
         strange = [at for at, cell in enumerate(cells) if type(cell) not in {int, float, str, type(None)}]
@@ -140,7 +177,7 @@ def _apply(
     text: str,
     at: NDArray[np.intp],
     value: NDArray[np.float64],
-    flag: NDArray[np.int64],
+    flag: Flags,
     symbols: Mapping[str, Flag],
 ) -> list[str]:
     """Write what a status says into *value* and *flag*; warn of a text that is not known."""

@@ -30,7 +30,7 @@ class Reading:
     problems: tuple[Problem, ...] = ()
 
     def figures(self, column: Column) -> Figures:
-        """The column's distinct cells as figures."""
+        """The column's cells as figures."""
         symbols = SYMBOLS if self.symbols is None else self.symbols
         return column.figures(symbols, decimal_comma=self.decimal_comma)
 
@@ -63,7 +63,7 @@ def melted(
     for each in figures:
         problems += _strange_cells(each, reading)
     refuse_if_any(problems)
-    height, width = len(figures[0].column.index), len(figures)
+    height, width = len(figures[0].value), len(figures)
     down = [column.variable() for column in stub]
     return Table(
         loader=loader,
@@ -73,8 +73,8 @@ def melted(
             *(np.repeat(index, width) for _, index in down),
             *(np.tile(np.array(index, np.int32), height) for index in heading.index),
         ),
-        value=np.stack([each.value[each.column.index] for each in figures], axis=1).ravel(),
-        flag=np.stack([each.flag[each.column.index] for each in figures], axis=1).ravel(),
+        value=np.stack([each.value for each in figures], axis=1).ravel(),
+        flag=np.stack([each.flag for each in figures], axis=1).ravel(),
         place=lambda row: reading.place(row // width, figures[row % width].column),
         units={},
         encoding=reading.encoding,
@@ -96,11 +96,10 @@ def _given_twice(columns: Sequence[Column], reading: Reading) -> list[Problem]:
 
 def _strange_cells(figures: Figures, reading: Reading) -> list[Problem]:
     column = figures.column
-    rows = np.flatnonzero(figures.is_strange[column.index])
     return [
         Problem(
-            reading.location_of(int(row), column.position),
-            f"column {column.name!r}: expected a number, found {shown(column.distinct[column.index[row]])}",
+            reading.location_of(row, column.position),
+            f"column {column.name!r}: expected a number, found {shown(cell)}",
         )
-        for row in rows
+        for row, cell in zip(figures.strange.tolist(), column.cells_in(figures.strange), strict=True)
     ]

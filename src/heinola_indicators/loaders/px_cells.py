@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import prod
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +29,7 @@ class Cells:
     """The figures in the order of a full cube; *unwritten* marks those that a file with keys leaves out as zero."""
 
     value: NDArray[np.float64]
-    flag: NDArray[np.int64]
+    flag: NDArray[np.integer[Any]]
     warnings: tuple[str, ...]
     unwritten: NDArray[np.bool_] | None = None
 
@@ -81,7 +82,7 @@ def read_keyed(
         row, column = divmod(strange[0], columns)
         offset = offsets.of(row * width + len(keys) + column)
         raise _no_figure(export, written[strange[0]], len(strange), offset)
-    value, flag = np.zeros((rows, columns)), np.full((rows, columns), int(Flag.A), np.int64)
+    value, flag = np.zeros((rows, columns)), np.full((rows, columns), int(Flag.A), np.int16)
     unwritten = np.ones((rows, columns), bool)
     value[at], flag[at] = row_value.reshape(-1, columns), row_flag.reshape(-1, columns)
     unwritten[at] = False
@@ -172,15 +173,20 @@ def _row_positions(
 
 
 def _wrong_number(export: Export, body: str, found: int, sizes: tuple[int, ...], start: int) -> ExportNotRead:
-    wanted = prod(sizes)
-    if KEY.search(body):
+    is_cut_off = found < prod(sizes) and start + len(body) >= len(export.text.rstrip("\x00\x1a"))
+    message = wrong_number(found, sizes, has_keys=KEY.search(body) is not None, is_cut_off=is_cut_off)
+    return ExportNotRead([problem_at(export, start + len(body), message)])
+
+
+def wrong_number(found: int, sizes: tuple[int, ...], *, has_keys: bool, is_cut_off: bool) -> str:
+    """What is told of a file with more or fewer figures than cells."""
+    if has_keys:
         cause = "rows begin with keys, but no KEYS statement says so"
-    elif found < wanted and start + len(body) >= len(export.text.rstrip("\x00\x1a")):
+    elif is_cut_off:
         cause = "the file is cut off, download it again"
     else:
         cause = "is a value missing in VALUES, or was DATA edited by hand?"
-    message = f"DATA holds {found} figures and symbols, the variables make {multiplied(sizes)} cells: {cause}"
-    return ExportNotRead([problem_at(export, start + len(body), message)])
+    return f"DATA holds {found} figures and symbols, the variables make {multiplied(sizes)} cells: {cause}"
 
 
 def _no_rows(

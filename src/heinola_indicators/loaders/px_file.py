@@ -2,25 +2,30 @@
 
 Names, labels and notes are those of the file's base language; values are codes where the file has codes. Figures
 are the stored ones, with all decimals. Read are both naming generations of Statistics Finland, files without codes,
-files from before 2010 whose VALUES hold codes (PRESTEXT), and rows with KEYS, where a row left out is zero.
+files from before 2010 whose VALUES hold codes (PRESTEXT), and rows with KEYS, where a row left out is zero. Of a large
+table only the figures asked for are read; all of them are counted, so a file that is cut off is refused all the same.
 """
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
 from heinola_indicators.loaders.cells import symbols_by
-from heinola_indicators.loaders.cube import combination, division_of, sizes_of
+from heinola_indicators.loaders.cube import Wanted, division_of
 from heinola_indicators.loaders.export import Export, not_read
+from heinola_indicators.loaders.figure_stream import NotPlain
+from heinola_indicators.loaders.px_beginning import Beginning, beginning_of
 from heinola_indicators.loaders.px_cells import Cells, read_dense, read_keyed
-from heinola_indicators.loaders.px_syntax import Statement, looks_like_px, problem_at, read_head
+from heinola_indicators.loaders.px_plain_cells import read_plain
+from heinola_indicators.loaders.px_syntax import Head, Statement, looks_like_px, problem_at, read_head
 from heinola_indicators.loaders.px_timeval import period_labels
 from heinola_indicators.loaders.refusal import refuse_if_any
 from heinola_indicators.loaders.roles import with_roles
 from heinola_indicators.model.period import names_period
 from heinola_indicators.model.problem import Location, Problem, nearest
-from heinola_indicators.panel.table import Role, Table, Variable, dense_index
+from heinola_indicators.panel.table import Role, Table, Variable
 
 LOOKED_AT = 2048
 LINE_BREAK = re.compile(r"#(?![^<>]*>)")  # not the # of a link's address
@@ -32,39 +37,61 @@ def recognises(export: Export) -> bool:
     """Whether the export begins with statements of a PX file."""
     if export.is_workbook:
         return False
-    beginning = export.content[:LOOKED_AT]
+    beginning = export.beginning[:LOOKED_AT]
     encoding = "utf-16" if beginning.startswith((b"\xff\xfe", b"\xfe\xff")) else "latin-1"
     return looks_like_px(beginning.removeprefix(b"\xef\xbb\xbf").decode(encoding, errors="replace"))
 
 
-def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 - a PX file has no sheets
-    """The export as a table.
+def load(export: Export, *, sheet: str | None = None, where: Mapping[str, tuple[str, ...]] | None = None) -> Table:  # noqa: ARG001 - a PX file has no sheets
+    """The export as a table, or the rows of it that hold the values wanted.
 
     Raises:
         ExportNotRead: a statement is not understood, variables and values do not fit together, or DATA does not
             hold as many figures as they make cells.
     """
+    beginning = beginning_of(export)
+    if beginning is not None:
+        with suppress(NotPlain):
+            return _read_in_bytes(export, beginning, where)
+    return _read_in_text(export)
+
+
+def _read_in_bytes(export: Export, beginning: Beginning, where: Mapping[str, tuple[str, ...]] | None) -> Table:
+    metadata = _Metadata(beginning.export, _in_base_language(beginning.head.statements))
+    stub, heading = metadata.variables()
+    if stub and metadata.has("KEYS"):
+        raise NotPlain
+    wanted = Wanted.of(with_roles([*stub, *heading]), where)
+    cells = read_plain(export, beginning.length, wanted, symbols_by(metadata.table_notes))
+    return _table(metadata, beginning.head, wanted, cells)
+
+
+def _read_in_text(export: Export) -> Table:
     head = read_head(export)
     metadata = _Metadata(export, _in_base_language(head.statements))
     stub, heading = metadata.variables()
-    variables = with_roles([*stub, *heading])
-    sizes, symbols = sizes_of(variables), symbols_by(metadata.table_notes)
+    wanted = Wanted.of(with_roles([*stub, *heading]), None)
+    sizes, symbols = wanted.cube.sizes, symbols_by(metadata.table_notes)
     if stub and metadata.has("KEYS"):
         keys = [metadata.keys_of(variable) for variable in stub]
         cells = read_keyed(export, head.data_start, sizes, keys, symbols)
     else:
         cells = read_dense(export, head.data_start, sizes, symbols)
-    index = dense_index(sizes)
+    return _table(metadata, head, wanted, cells)
+
+
+def _table(metadata: "_Metadata", head: Head, wanted: Wanted, cells: Cells) -> Table:
+    variables = wanted.variables
     return Table(
         loader="px",
         title=metadata.title,
         variables=variables,
-        index=index,
+        index=wanted.cube,
         value=cells.value,
         flag=cells.flag,
-        place=lambda row: f"{_cell(cells, row)} {combination(variables, index, row)}",
+        place=lambda row: f"{_cell(cells, wanted, row)} {wanted.combination(row)}",
         units=metadata.units(variables),
-        encoding=export.encoding,
+        encoding=metadata.export.encoding,
         updated=metadata.updated,
         notes=metadata.notes,
         warnings=(*head.warnings, *metadata.warnings(variables), *cells.warnings),
@@ -72,9 +99,9 @@ def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 
     )
 
 
-def _cell(cells: Cells, row: int) -> str:
+def _cell(cells: Cells, wanted: Wanted, row: int) -> str:
     is_unwritten = cells.unwritten is not None and bool(cells.unwritten[row])
-    return "no row in DATA, so zero" if is_unwritten else f"DATA cell {row + 1}"
+    return "no row in DATA, so zero" if is_unwritten else f"DATA cell {wanted.number(row) + 1}"
 
 
 def _in_base_language(statements: Sequence[Statement]) -> tuple[Statement, ...]:

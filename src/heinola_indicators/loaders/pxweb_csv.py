@@ -5,21 +5,24 @@ ones (csv2, csv3, relaatiotiedosto) end in a single column of figures. The colum
 hold figures. Read too are files that Excel has saved again, without quotes and with decimal commas.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from heinola_indicators.loaders.class_dates import classes_that_are_dates
 from heinola_indicators.loaders.columns import Column, Figures, columns_of
 from heinola_indicators.loaders.cube import division_of
 from heinola_indicators.loaders.delimited import Delimited, head_of, read_delimited
 from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.joined_headings import heading_of, names_across
-from heinola_indicators.loaders.melting import melted
+from heinola_indicators.loaders.melting import Heading, melted
 from heinola_indicators.loaders.pxweb_sheet import title_names
 from heinola_indicators.loaders.roles import role_of
 from heinola_indicators.loaders.tidy import told_apart
 from heinola_indicators.model.errors import ExportNotRead
-from heinola_indicators.panel.table import Role, Table, folded
+from heinola_indicators.model.problem import Location, Problem
+from heinola_indicators.panel.table import Role, Table, Variable, folded
 
 BETWEEN_ID_AND_TITLE = " -- "  # "11re -- Väestö …", StatFin's titles since 2019
 
@@ -48,17 +51,60 @@ def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 
     stub, figures = _stub_and_figures(found, columns)
     if not figures or not found.rows:
         raise not_read(export.name, "no column holds figures; save the export again", line=found.header_line)
+    stub, texts = _codes_and_texts(stub)
     names = names_across(found.title, [column.name for column in stub])
     has_period = any(role_of(column.variable()[0]) is Role.TIME for column in stub)
+    heading = heading_of([each.column.name for each in figures], names, has_period=has_period)
+    problems = [*classes_that_are_dates(stub, found.reading()), *_not_taken_apart(found, heading, names)]
     table = melted(
         stub,
-        heading_of([each.column.name for each in figures], names, has_period=has_period),
+        heading,
         figures,
         loader="pxweb-csv",
         title=found.title,
-        reading=found.reading(),
+        reading=replace(found.reading(), problems=(*found.problems, *problems)),
     )
-    return replace(table, division=division_of(table.variables))
+    down = [
+        _with_texts(variable, column, texts.get(at))
+        for at, (variable, column) in enumerate(zip(table.variables, stub, strict=False))
+    ]
+    variables = (*down, *table.variables[len(stub) :])
+    return replace(table, variables=variables, division=division_of(variables))
+
+
+def _codes_and_texts(stub: Sequence[Column]) -> tuple[list[Column], dict[int, Column]]:
+    """The columns, of those that stand twice as code and text the codes; and the texts by the place of their codes."""
+    kept: list[Column] = []
+    texts: dict[int, Column] = {}
+    for column in stub:
+        if kept and folded(kept[-1].name) == folded(column.name) and _tells_apart(kept[-1], column):
+            texts[len(kept) - 1] = column
+        else:
+            kept.append(column)
+    return kept, texts
+
+
+def _tells_apart(code: Column, text: Column) -> bool:
+    """Whether every code goes with one text."""
+    return len(np.unique(np.stack([code.index, text.index]), axis=1).T) == len(code.distinct)
+
+
+def _with_texts(variable: Variable, code: Column, text: Column | None) -> Variable:
+    if text is None:
+        return variable
+    first = np.unique(code.index, return_index=True)[1]
+    label_of = {code.texts[code.index[row]]: text.texts[text.index[row]] for row in first.tolist()}
+    return replace(variable, labels=tuple(label_of[value] for value in variable.values))
+
+
+def _not_taken_apart(found: Delimited, heading: Heading, names: Sequence[str]) -> Iterator[Problem]:
+    if len(names) > 1 and len(heading.variables) < len(names):
+        place = Location(found.name, line=found.header_line)
+        yield Problem(
+            place,
+            f"the title names {', '.join(names)} across, but headings such as {heading.variables[0].values[0]!r} can "
+            "be split over them in more than one way, or in none; save the table with one variable across, or as PX",
+        )
 
 
 def _stub_and_figures(found: Delimited, columns: list[Column]) -> tuple[list[Column], list[Figures]]:

@@ -9,12 +9,14 @@ from numpy.typing import NDArray
 
 from heinola_indicators.loaders.columns import cell_text
 from heinola_indicators.loaders.export import Cell, cell_name
-from heinola_indicators.loaders.pxweb_sheet import Layout, title_names
+from heinola_indicators.loaders.pxweb_sheet import SheetLayout, title_names
 from heinola_indicators.loaders.refusal import refuse_if_any
 from heinola_indicators.model.areas import area_code
 from heinola_indicators.model.period import names_period
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.panel.table import Variable
+
+LABEL_MISSING = "a label is missing; write it, or delete the row if it is no part of the table, such as a total"
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Axis:
         return Variable(name, self.values, self.labels)
 
 
-def axes_across(layout: Layout) -> list[Axis]:
+def axes_across(layout: SheetLayout) -> list[Axis]:
     """The heading rows as variables, each label also over the empty cells to its right."""
     axes = []
     for number in layout.headings:
@@ -51,7 +53,7 @@ def axes_across(layout: Layout) -> list[Axis]:
     return axes
 
 
-def axes_down(layout: Layout, file: str) -> tuple[list[Axis], list[str]]:
+def axes_down(layout: SheetLayout, file: str) -> tuple[list[Axis], list[str]]:
     """The label columns as variables, columns that say the same in other words being one; and warnings.
 
     Raises:
@@ -74,7 +76,7 @@ def axes_down(layout: Layout, file: str) -> tuple[list[Axis], list[str]]:
     missing = [
         (layout.body[row], group[0]) for group in groups for row, text in enumerate(columns[group[0]]) if not text
     ]
-    refuse_if_any(Problem(layout.location(file, cell_name(*at)), "a label is missing") for at in sorted(missing))
+    refuse_if_any(Problem(layout.location(file, cell_name(*at)), LABEL_MISSING) for at in sorted(missing))
     return [_axis_of([columns[number] for number in group]) for group in groups], warnings
 
 

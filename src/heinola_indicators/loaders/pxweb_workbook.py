@@ -6,18 +6,21 @@ written once, in the block's first cell. What the variables are called stands in
 Alue, Vuosi ja Tiedot"), so names and labels are brought together by what the labels say and by their order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from heinola_indicators.loaders.cells import symbols_by, values_and_flags
+from heinola_indicators.loaders.cells import symbols_by
+from heinola_indicators.loaders.columns import Column, Figures
 from heinola_indicators.loaders.export import Export, cell_name, not_read
+from heinola_indicators.loaders.marks import MARKS, marked
 from heinola_indicators.loaders.pxweb_footer import footer_of
 from heinola_indicators.loaders.pxweb_labels import Axis, axes_across, axes_down, holds_periods
-from heinola_indicators.loaders.pxweb_sheet import Layout, label_problems, layout_of, title_names, unread_cells
+from heinola_indicators.loaders.pxweb_sheet import SheetLayout, label_problems, layout_of, title_names, unread_cells
 from heinola_indicators.loaders.refusal import refuse_if_any
 from heinola_indicators.loaders.roles import role_of, with_roles
 from heinola_indicators.loaders.sheets import sheets_asked_for, shown
+from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.panel.table import Role, Table, Variable
 
@@ -38,13 +41,10 @@ def load(export: Export, *, sheet: str | None = None) -> Table:
     """
     layout = _layout(export, sheet)
     footer = footer_of(layout.below)
-    cells = layout.figures
-    value, flag, strange = values_and_flags(cells, symbols_by(footer.notes), decimal_comma=True)
-    not_figures = (
-        Problem(layout.location(export.name, layout.cell(at)), f"expected a number, found {shown(cells[at])}")
-        for at in strange
-    )
-    refuse_if_any([*label_problems(layout, export.name), *not_figures])
+    symbols = symbols_by(footer.notes)
+    figures = [_figures(layout, column, symbols) for column in layout.columns]
+    strange = (problem for each in figures for problem in _strange_cells(layout, each, export.name))
+    refuse_if_any([*label_problems(layout, export.name), *strange])
     down, made_whole = axes_down(layout, export.name)
     across = axes_across(layout)
     variables, left_out = _named([*down, *across], layout, footer.units, export.name)
@@ -56,18 +56,40 @@ def load(export: Export, *, sheet: str | None = None) -> Table:
             *(np.repeat(axis.positions, len(layout.columns)) for axis in down),
             *(np.tile(axis.positions, len(layout.body)) for axis in across),
         ),
-        value=value,
-        flag=flag,
+        value=np.stack([each.value for each in figures], axis=1).ravel(),
+        flag=np.stack([each.flag for each in figures], axis=1).ravel(),
         place=lambda row: f"{layout.sheet}!{layout.cell(row)}",
         units=footer.units,
         updated=footer.updated,
-        notes=footer.notes,
+        notes=(*footer.notes, *_other_marks(layout)),
         warnings=(*made_whole, *left_out, *unread_cells(layout)),
         division=footer.division,
     )
 
 
-def _layout(export: Export, sheet: str | None) -> Layout:
+def _figures(layout: SheetLayout, number: int, symbols: dict[str, Flag]) -> Figures:
+    """A column of figures, flagged as its marks say."""
+    figures = Column.of("", number, layout.column(number)).figures(symbols, decimal_comma=True)
+    marks = {number: Column.of("", 0, layout.column(layout.marks[number]))} if number in layout.marks else {}
+    return marked([figures], marks)[0]
+
+
+def _strange_cells(layout: SheetLayout, figures: Figures, file: str) -> Iterator[Problem]:
+    cells = figures.column.cells_in(figures.strange)
+    for row, cell in zip(figures.strange.tolist(), cells, strict=True):
+        place = layout.location(file, cell_name(layout.body[row], figures.column.position))
+        yield Problem(place, f"expected a number, found {shown(cell)}")
+
+
+def _other_marks(layout: SheetLayout) -> Iterator[str]:
+    """Marks that are no flags, each with its cell; what they mean stands in the table's notes, if anywhere."""
+    for column in layout.marks.values():
+        for row, text in zip(layout.body, layout.column(column), strict=True):
+            if str(text).strip().casefold() not in MARKS:
+                yield f"{layout.sheet}!{cell_name(row, column)}: {text}"
+
+
+def _layout(export: Export, sheet: str | None) -> SheetLayout:
     for name, rows in sheets_asked_for(export, sheet).items():
         if found := layout_of(name, rows):
             return found
@@ -79,7 +101,9 @@ def _layout(export: Export, sheet: str | None) -> Layout:
     )
 
 
-def _named(axes: Sequence[Axis], layout: Layout, units: dict[str, str], file: str) -> tuple[list[Variable], list[str]]:
+def _named(
+    axes: Sequence[Axis], layout: SheetLayout, units: dict[str, str], file: str
+) -> tuple[list[Variable], list[str]]:
     """The axes with names from the title, and a warning if names are left over.
 
     Contents, time and area are matched by what the labels say, the others by their order. Contents of one value

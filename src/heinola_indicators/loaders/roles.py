@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from heinola_indicators.loaders.written_periods import is_period
 from heinola_indicators.model.areas import area_code
-from heinola_indicators.model.period import names_period
 from heinola_indicators.panel.table import Role, Variable, folded
 
 MUNICIPALITY = re.compile(
@@ -18,7 +18,7 @@ AREA = re.compile(
 )
 TIME = re.compile(
     r".*(vuosi|kuukausi|neljännes|kausi|kolmannes|jakso)|år|året|kvartal|månad|year|quarter|month|aika|ajankohta|tid|time"
-    r"|(time[ _]?)?period(_[a-z])?|timeperiod(_[a-z])?|reference period|v\.?"
+    r"|päivä(määrä)?|pvm|date|datum|(time[ _]?)?period(_[a-z])?|timeperiod(_[a-z])?|reference period|v\.?"
 )
 CONTENTS = re.compile(r"tiedot|uppgifter|information|contents|contentscode|sisältö")
 STARTS_AS_A_NAME = re.compile(r"[^\W\d_]|\d{3} [^\W\d_]")  # area_code() takes a bare number and "15-19" as well
@@ -59,7 +59,7 @@ def _fit(role: Role, variable: Variable) -> int:
 
 
 def _fit_of_time(names: Sequence[str], labels: Sequence[str]) -> int:
-    periods = sum(map(names_period, labels))
+    periods = sum(map(is_period, labels))
     if any(TIME.fullmatch(name) for name in names):
         return 2 if 2 * periods >= len(labels) else 0
     return 1 if labels and periods == len(labels) else 0

@@ -23,7 +23,10 @@ def sheets_asked_for(export: Export, sheet: str | None) -> dict[str, Rows]:
 
 def equally_long(rows: Rows) -> Rows:
     """The rows, the short ones filled with empty cells."""
-    width = max(map(len, rows), default=0)
+    widths = set(map(len, rows))
+    if len(widths) < 2:
+        return rows
+    width = max(widths)
     return [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in rows]
 
 

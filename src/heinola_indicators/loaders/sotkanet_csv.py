@@ -1,20 +1,14 @@
 """CSV of THL's Sotkanet, as its REST interface writes it: a row per indicator, region, year and gender.
 
 ``primary value`` is the indicator's own value (a rate, a share), ``absolute value`` the count behind it. A row that
-is not there is missing, not zero. The region is a number of Sotkanet's own: ``sotkanet_regions.csv`` has the area
-codes that are known of public sources; a region that is not in it keeps its number (``sotkanet-1045``).
+is not there is missing, not zero. The region is a number of Sotkanet's own; see ``sotkanet_regions``.
 """
-
-import csv
-from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 
 from heinola_indicators.loaders.delimited import head_of, read_delimited
 from heinola_indicators.loaders.export import Export, not_read
+from heinola_indicators.loaders.sotkanet_regions import with_area_codes
 from heinola_indicators.loaders.tidy import table_from_rows
-from heinola_indicators.model.areas import area_name
-from heinola_indicators.panel.table import Role, Table, Variable, folded
+from heinola_indicators.panel.table import Table, folded
 
 VARIABLES = ("indicator", "region", "year", "gender")
 HEADER = (*VARIABLES, "primary value", "absolute value")
@@ -27,7 +21,7 @@ def recognises(export: Export) -> bool:
 
 
 def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 - a text has no sheets
-    """The table, with municipality codes where Sotkanet has its own numbers.
+    """The table, with area codes where Sotkanet has its own numbers.
 
     Raises:
         ExportNotRead: it has another header, or rows or cells that are not understood; all are told.
@@ -39,18 +33,4 @@ def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 
     table = table_from_rows(
         HEADER, found.rows, loader="sotkanet-csv", title=found.title, reading=found.reading(), variables=VARIABLES
     )
-    at = VARIABLES.index("region")
-    return replace(
-        table, variables=(*table.variables[:at], _with_area_codes(table.variables[at]), *table.variables[at + 1 :])
-    )
-
-
-def _with_area_codes(region: Variable) -> Variable:
-    codes = tuple(_area_codes().get(number, f"sotkanet-{number}") for number in region.values)
-    return replace(region, values=codes, labels=tuple(map(area_name, codes)), role=Role.AREA)
-
-
-@cache
-def _area_codes() -> dict[str, str]:
-    with files("heinola_indicators.loaders").joinpath("sotkanet_regions.csv").open(encoding="utf-8") as lines:
-        return {row["region"]: row["code"] for row in csv.DictReader(lines)}
+    return with_area_codes(table, VARIABLES.index("region"))

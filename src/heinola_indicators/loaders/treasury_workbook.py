@@ -1,7 +1,9 @@
 """State Treasury's Power BI export of municipal accounts: a header, a row per municipality, and the filters used.
 
 The region stands on the first row of its group only. The reporting period stands in the filters, the one cell of
-several lines below the rows ("Raportointikausi on 2021C12"). No unit is given: the figures are in euros.
+several lines below the rows ("Raportointikausi on 2021C12", "Vuosi on 2021"), or in a column ``Raportointikausi``
+where several periods were exported. No unit is given: the figures are in euros. Where income and costs are there with
+the margin that they make, a warning tells whether costs are written as positive or as negative figures.
 """
 
 import re
@@ -15,6 +17,7 @@ from heinola_indicators.loaders.export import Cell, Export, cell_name, not_read
 from heinola_indicators.loaders.melting import Reading
 from heinola_indicators.loaders.sheets import Rows, is_filled, sheets_asked_for
 from heinola_indicators.loaders.tidy import table_from_rows
+from heinola_indicators.loaders.treasury_costs import cost_warnings
 from heinola_indicators.model.period import names_period
 from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.panel.table import Role, Table, Variable
@@ -23,7 +26,9 @@ REGION, MUNICIPALITY = "Maakunta", "Kunta"
 SHEET = "Export"
 FILTERS = re.compile(r"\s*Käytössä olevat suodattimet:")
 PERIOD_NAME = "Raportointikausi"
-PERIOD = re.compile(rf"^\s*{PERIOD_NAME} on (.+?)\s*$", re.MULTILINE)
+FILTER = re.compile(r"^\s*([^\W\d_]+)(?: on |\s*[:=]\s*)(.+?)\s*$", re.MULTILINE)
+YEAR_NAMES = ("Vuosi", "Raportointivuosi", "Tilikausi")
+PART_OF_YEAR = re.compile(r"C\d\d")
 
 
 def recognises(export: Export) -> bool:
@@ -44,11 +49,13 @@ def load(export: Export, *, sheet: str | None = None) -> Table:
     name, rows = found
     end = next((number for number, row in enumerate(rows) if not is_filled(row) or _filters(row)), len(rows))
     filters, filter_row = next(((text, at) for at, row in enumerate(rows) if (text := _filters(row))), ("", end))
-    periods = list(dict.fromkeys(PERIOD.findall(filters)))
+    header = [cell_text(cell) for cell in rows[0]]
+    stub = [REGION, MUNICIPALITY, *(name for name in header if name == PERIOD_NAME)]
+    periods = _periods(filters) if PERIOD_NAME not in header else []
     filter_place = Location(export.name, sheet=name, cell=cell_name(filter_row, 0))
     table = table_from_rows(
-        [cell_text(cell) for cell in rows[0]],
-        _filled_down(rows[1:end]),
+        header,
+        _filled_down(rows[1:end], len(stub) - 1),
         loader="treasury-workbook",
         title="",
         reading=Reading(
@@ -56,17 +63,29 @@ def load(export: Export, *, sheet: str | None = None) -> Table:
             decimal_comma=True,
             problems=tuple(_period_problems(periods, filter_place)),
         ),
-        variables=(REGION, MUNICIPALITY),
+        variables=stub,
     )
-    table = replace(table, notes=(filters,) if filters else ())
+    table = replace(table, notes=(filters,) if filters else (), warnings=tuple(cost_warnings(table)))
+    if PERIOD_NAME in header:
+        return table
     if not periods:
-        return replace(table, warnings=(f"{name}: no reporting period is named below the rows",))
+        return replace(table, warnings=(*table.warnings, f"{name}: no reporting period is named below the rows"))
     period = Variable(PERIOD_NAME, (periods[0],), (periods[0],), role=Role.TIME)
     return replace(
         table,
         variables=(*table.variables[:-1], period, table.variables[-1]),
         index=(*table.index[:-1], np.zeros(len(table), np.int32), table.index[-1]),
     )
+
+
+def _periods(filters: str) -> list[str]:
+    """The periods that the filters name; a part of a year (C09) goes with the year beside it."""
+    named = FILTER.findall(filters)
+    periods = list(dict.fromkeys(text for name, text in named if name == PERIOD_NAME))
+    years = list(dict.fromkeys(text for name, text in named if name in YEAR_NAMES))
+    if len(years) == 1:
+        periods = [years[0] + period if PART_OF_YEAR.fullmatch(period) else period for period in periods]
+    return periods or years
 
 
 def _found(export: Export, sheet: str | None) -> tuple[str, Rows] | None:
@@ -82,12 +101,13 @@ def _filters(row: list[Cell]) -> str:
     return row[0].strip() if isinstance(row[0], str) and FILTERS.match(row[0]) else ""
 
 
-def _filled_down(rows: Rows) -> Rows:
-    """The rows, each with its group's region."""
-    filled, region = [], rows[0][0] if rows else ""
+def _filled_down(rows: Rows, columns: int) -> Rows:
+    """The rows, each with its group's cells in the first *columns*."""
+    filled: Rows = []
     for row in rows:
-        region = row[0] if row[0] != "" else region
-        filled.append([region, *row[1:]])
+        above = filled[-1] if filled else row
+        group = [above[number] if row[number] == "" else row[number] for number in range(columns)]
+        filled.append([*group, *row[columns:]])
     return filled
 
 

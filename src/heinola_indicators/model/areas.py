@@ -10,11 +10,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
 MUNICIPALITY = "municipality"
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,26 @@ def area_on(day: date, code: str) -> str | None:
 
 @cache
 def changed_between(first: date, second: date) -> frozenset[str]:
-    """The municipalities that others went into after *first* and by *second*: their territory is not the same."""
+    """The municipalities whose territory on *second* is not that on *first*: others, or parts of them, were added.
+
+    A part that was transferred counts for figures of the very day before only: publishers do not take transfers of
+    parts into account in earlier years (Statistics Finland, notes to table 11ra).
+    """
     gone = [area for area in areas().values() if area.successor and area.until and first <= area.until < second]
-    return frozenset(area.successor for area in gone if area.successor)
+    parts = [parties for day, *parties in _transfers() if _concerns(first, day - ONE_DAY, parties[0]) and day <= second]
+    return frozenset(area.successor for area in gone if area.successor).union(*parts)
+
+
+def _concerns(first: date, last_day: date, giver: str) -> bool:
+    """Whether a transfer after *last_day* makes figures of *first* those of another territory."""
+    was_split = areas()[giver].until == last_day
+    return first <= last_day if was_split else first == last_day
+
+
+@cache
+def _transfers() -> list[tuple[date, str, str]]:
+    """Municipalities that were split, and parts that went over: the day, from and to."""
+    return [(date.fromisoformat(row["day"]), row["from"], row["to"]) for row in _rows("area_transfers.csv")]
 
 
 CODE_FIRST = re.compile(r"(KU)?(\d{1,3})(?:\.0)?(?:[ -]+([^\W\d].*))?", re.IGNORECASE)

@@ -33,4 +33,4 @@ class OutputNotWritten(HeinolaIndicatorsError):
     """An output file or folder cannot be written."""
 
     def __init__(self, path: object, why: str) -> None:
-        super().__init__(f"{path}: cannot be written ({why}); nothing was changed")
+        super().__init__(f"{path}: cannot be written ({why}); it was left as it was")

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from heinola_indicators.model.localised import Localised
-from heinola_indicators.model.period import Frequency
+from heinola_indicators.model.period import Frequency, Period
 from heinola_indicators.model.problem import Location
 
 
@@ -37,6 +37,9 @@ class Source:
     retrieved: date | None = None
     note: Localised | None = None
     division: date | None = None
+    cells: str | None = None
+    header_rows: int | None = None
+    flags: Mapping[Period, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +98,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One figure by area and period; where two parts have the same period the earlier part holds."""
+    """One figure by area and period; where two parts have the same period the earlier part holds.
+
+    *division* is the day whose municipalities the figures are brought to, by adding those that merged since.
+    """
 
     id: str
     unit: str
     parts: tuple[Part, ...]
     location: Location
+    division: date | None = None

@@ -11,8 +11,8 @@ from heinola_indicators.model.areas import area_codes
 from heinola_indicators.model.period import Frequency, Period, is_preliminary, names_period, parse_period
 from heinola_indicators.model.problem import nearest
 from heinola_indicators.model.source import Part
-from heinola_indicators.panel.choices import NotInTable, variable_named
-from heinola_indicators.panel.table import Role, Table, Variable, folded
+from heinola_indicators.panel.choices import NotInTable, positions_of, variable_named
+from heinola_indicators.panel.table import Cube, Role, Table, Variable, folded
 
 TOTALS = frozenset({"sss", "yhteensä", "kaikki", "totalt", "total", "summa", "koko maa"})
 
@@ -28,8 +28,8 @@ class Axes:
     division: date | None = None
 
     @classmethod
-    def of(cls, table: Table, part: Part, division: date | None, *, strict: bool = True) -> "Axes":
-        """The axes that *part* names, or those that the table knows; *strict* wants every other variable chosen."""
+    def of(cls, table: Table, part: Part, division: date | None) -> "Axes":
+        """The axes that *part* names, or those that the table knows."""
         area = variable_named(table, part.area) if part.area else table.variable_with(Role.AREA)
         time = variable_named(table, part.period) if part.period else table.variable_with(Role.TIME)
         if part.of_area is not None:
@@ -42,35 +42,55 @@ class Axes:
         elif time is None:
             msg = "no variable holds periods; name one with 'period' or give 'of-period'"
             raise NotInTable(msg)
-        axes = cls(area, time, part.of_area, parse_period(part.of_period) if part.of_period else None, division)
-        if strict:
-            _require_all_named(table, part, axes)
-        return axes
+        return cls(area, time, part.of_area, parse_period(part.of_period) if part.of_period else None, division)
 
 
-def _require_all_named(table: Table, part: Part, axes: Axes) -> None:
+def require_all_named(table: Table, part: Part, axes: Axes, rows: NDArray[np.intp]) -> None:
+    """Refuse a part that leaves open which value of a variable, or which values added up, it is about.
+
+    Raises:
+        NotInTable: a variable has several values among the chosen *rows* and is neither selected nor added over; what
+            is added over holds a total; a value to be added is not there.
+    """
     named = {variable_named(table, name) for name in (*part.select, *part.add)} | {axes.area, axes.time}
     for number, variable in enumerate(table.variables):
-        if number not in named and len(variable.values) > 1 and not _goes_with_area(table, number, axes):
+        if number in named or len(variable.values) < 2 or goes_with_area(table, number, axes.area):
+            continue
+        seen = np.unique(table.positions(number, rows))
+        if len(seen) > 1:
+            labels = [variable.labels[position] for position in seen]
             raise NotInTable(
-                f"variable {variable.name!r} has {len(variable.values)} values; choose with 'select' or add with 'sum'"
-                + nearest("", variable.labels)
+                f"variable {variable.name!r} has {len(seen)} values; choose with 'select' or add with 'sum'"
+                + nearest("", labels)
             )
     for name in part.add:
-        variable = table.variables[variable_named(table, name)]
-        totals = [label for label in (*variable.values, *variable.labels) if folded(label) in TOTALS]
-        if totals and not any(folded(name) == folded(chosen) for chosen in part.select):
-            msg = f"variable {name!r} has a total {totals[0]!r}; select that, or select what is to be added"
-            raise NotInTable(msg)
+        _require_addends(table, part, name)
 
 
-def _goes_with_area(table: Table, number: int, axes: Axes) -> bool:
+def _require_addends(table: Table, part: Part, name: str) -> None:
+    variable = table.variables[variable_named(table, name)]
+    chosen = next(
+        (choice for key, choice in part.select.items() if variable_named(table, key) == variable_named(table, name)),
+        None,
+    )
+    if isinstance(chosen, tuple):
+        for text in chosen:
+            positions_of(variable, (text,))  # one that is not there would make the sum too small
+    totals = [label for label in (*variable.values, *variable.labels) if folded(label) in TOTALS]
+    if totals and chosen is None:
+        msg = f"variable {name!r} has a total {totals[0]!r}; select that, or select what is to be added"
+        raise NotInTable(msg)
+
+
+def goes_with_area(table: Table, number: int, area: int | None) -> bool:
     """Whether a variable is fixed by the area (a municipality's name beside its code, its region)."""
-    if axes.area is None or len(table) == 0:
+    if area is None or len(table) == 0:
         return False
-    first_seen = np.full(len(table.variables[axes.area].values), -1, np.int64)
-    first_seen[table.index[axes.area]] = table.index[number]
-    return bool(np.array_equal(first_seen[table.index[axes.area]], table.index[number]))
+    if isinstance(table.index, Cube):
+        return len(table.index.axes[number]) == 1
+    first_seen = np.full(len(table.variables[area].values), -1, np.int64)
+    first_seen[table.index[area]] = table.index[number]
+    return bool(np.array_equal(first_seen[table.index[area]], table.index[number]))
 
 
 @dataclass(frozen=True)
@@ -110,7 +130,7 @@ def _brought_to_codes(
 ) -> tuple[tuple[str, ...], NDArray[np.int64], list[str]]:
     if axes.area is None:
         return (axes.of_area or "",), np.zeros(len(rows), np.int64), []
-    variable, index = table.variables[axes.area], table.index[axes.area][rows]
+    variable, index = table.variables[axes.area], table.positions(axes.area, rows)
     codes: dict[str, int] = {}
     unknown = []
     position_of = np.full(len(variable.values), -1, np.int64)
@@ -132,7 +152,7 @@ def _brought_to_periods(
     if axes.time is None:
         periods: tuple[Period, ...] = (axes.of_period,) if axes.of_period else ()
         return periods, np.zeros(len(rows), np.int64), np.zeros(len(rows), bool), []
-    variable, index = table.variables[axes.time], table.index[axes.time][rows]
+    variable, index = table.variables[axes.time], table.positions(axes.time, rows)
     found: dict[int, Period] = {}
     other_headings = []
     for position in np.unique(index):

@@ -1,6 +1,6 @@
 """Choosing values of a table's variables, by code or label."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from heinola_indicators.model.problem import nearest
 from heinola_indicators.model.source import AgeRange, Choice
 from heinola_indicators.panel.ages import bands_of
-from heinola_indicators.panel.table import Table, Variable, folded
+from heinola_indicators.panel.naming import values_of_same_stem, variables_of_same_stem
+from heinola_indicators.panel.table import Table, Variable, folded, variable_called
 
 
 class NotInTable(Exception):
@@ -19,14 +20,29 @@ class ValueNotInTable(NotInTable):
     """A chosen value is not among a variable's values."""
 
 
-def selected(table: Table, select: Mapping[str, Choice]) -> NDArray[np.bool_]:
-    """Which rows of *table* hold the chosen values."""
-    chosen = np.ones(len(table), bool)
+def rows_chosen(table: Table, select: Mapping[str, Choice]) -> NDArray[np.intp]:
+    """The rows of *table* that hold the chosen values.
+
+    Raises:
+        NotInTable: a variable, or every value chosen of one, is not there.
+    """
+    wanted = [np.ones(len(variable.values), bool) for variable in table.variables]
+    for number, positions in positions_chosen(table.variables, select).items():
+        wanted[number] = np.isin(np.arange(len(wanted[number])), positions)
+    return table.rows_with(wanted)
+
+
+def positions_chosen(variables: Sequence[Variable], select: Mapping[str, Choice]) -> dict[int, list[int]]:
+    """The positions of the chosen values, ascending, by the position of their variable.
+
+    Raises:
+        NotInTable: a variable, or every value chosen of one, is not there.
+    """
+    chosen: dict[int, list[int]] = {}
     for name, choice in select.items():
-        number = variable_named(table, name)
-        wanted = np.zeros(len(table.variables[number].values), bool)
-        wanted[positions_of(table.variables[number], choice)] = True
-        chosen &= wanted[table.index[number]]
+        number = _named(variables, name)
+        positions = set(positions_of(variables[number], choice))
+        chosen[number] = sorted(positions & set(chosen.get(number, positions)))
     return chosen
 
 
@@ -36,12 +52,21 @@ def variable_named(table: Table, name: str) -> int:
     Raises:
         NotInTable: there is none, with the nearest names.
     """
-    number = table.named(name)
-    if number is None:
-        names = [variable.name for variable in table.variables]
-        msg = f"there is no variable {name!r}{nearest(name, names)}"
+    return _named(table.variables, name)
+
+
+def _named(variables: Sequence[Variable], name: str) -> int:
+    number = variable_called(variables, name)
+    if number is not None:
+        return number
+    found = variables_of_same_stem(variables, name)
+    if len(found) > 1:
+        msg = f"{name!r} may be {' or '.join(repr(variables[number].name) for number in found)}; write which one"
         raise NotInTable(msg)
-    return number
+    if not found:
+        msg = f"there is no variable {name!r}{nearest(name, [variable.name for variable in variables])}"
+        raise NotInTable(msg)
+    return found[0]
 
 
 def positions_of(variable: Variable, choice: Choice) -> list[int]:
@@ -58,10 +83,21 @@ def positions_of(variable: Variable, choice: Choice) -> list[int]:
         return positions
     places = {folded(label): position for position, label in reversed(list(enumerate(variable.labels)))}
     places |= {folded(value): position for position, value in reversed(list(enumerate(variable.values)))}
-    found = [places[folded(text)] for text in choice if folded(text) in places]
+    found = [places[folded(text)] for text in choice if folded(text) in places] or _of_other_generation(
+        variable, choice
+    )
     if not found:
         known = list(dict.fromkeys((*variable.values, *variable.labels)))
         wanted = " or ".join(repr(text) for text in choice)
         msg = f"variable {variable.name!r} has no value {wanted}{nearest(choice[0], known)}"
         raise ValueNotInTable(msg)
     return found
+
+
+def _of_other_generation(variable: Variable, choice: tuple[str, ...]) -> list[int]:
+    found = [position for text in choice for position in values_of_same_stem(variable, text)]
+    if len(set(found)) > 1:
+        values = " or ".join(repr(variable.values[position]) for position in dict.fromkeys(found))
+        msg = f"{' or '.join(map(repr, choice))} of {variable.name!r} may be {values}; write which one"
+        raise ValueNotInTable(msg)
+    return found[:1]

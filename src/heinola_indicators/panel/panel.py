@@ -175,6 +175,13 @@ class Panel:
             place=None if self.place is None else np.where(cells, -1, self.place),
         )
 
+    def with_flags(self, flags: Mapping[Period, Flag]) -> "Panel":
+        """The same observations, those of some periods with a further flag."""
+        if not flags.keys() & set(self.periods):
+            return self
+        further = np.array([int(flags.get(period, 0)) for period in self.periods], np.int64)
+        return replace(self, flag=np.where(self.flag != 0, self.flag | further, 0))
+
     def until(self, day: date) -> "Panel":
         """The observations of periods that have ended by *day*."""
         kept = [period for period in self.periods if period.end <= day]

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from heinola_indicators.model.flag import WITHOUT_VALUE, Flag
 from heinola_indicators.model.source import AgeRange, Choice, Part, SourceFile
 from heinola_indicators.model.unit import Unit
-from heinola_indicators.panel.axes import Axes, Cells
-from heinola_indicators.panel.choices import NotInTable, selected
+from heinola_indicators.panel.axes import Axes, Cells, require_all_named
+from heinola_indicators.panel.choices import NotInTable, rows_chosen
 from heinola_indicators.panel.file_units import unit_in_words
 from heinola_indicators.panel.panel import Panel, empty_panel
 from heinola_indicators.panel.survey_scores import survey_panel
@@ -36,7 +36,8 @@ def cut(table: Table, part: Part, name: str, unit: Unit, file: SourceFile) -> Cu
     if part.survey is not None:
         return Cut(survey_panel(table, part, part.survey, name, unit, file))
     axes = Axes.of(table, part, file.source.division)
-    rows = np.flatnonzero(selected(table, part.select))
+    rows = rows_chosen(table, part.select)
+    require_all_named(table, part, axes, rows)
     _check_unit(table, part, unit, rows)
     cells = Cells.read(table, rows, axes)
     panel = _panel_of(cells, table, name, unit, file, part.scale, adds=bool(part.add))
@@ -52,7 +53,7 @@ def cut(table: Table, part: Part, name: str, unit: Unit, file: SourceFile) -> Cu
 
 def missing_where(table: Table, part: Part, name: str, unit: Unit, file: SourceFile) -> Panel:
     """For a file that has no word of the series: its areas and periods, each flagged missing."""
-    axes = Axes.of(table, replace(part, select={}, add=()), file.source.division, strict=False)
+    axes = Axes.of(table, replace(part, select={}, add=()), file.source.division)
     cells = Cells.read(table, np.arange(len(table)), axes)
     seen = _panel_of(cells, table, name, unit, file, 1.0, adds=True)
     there = seen.flag != 0
@@ -86,7 +87,7 @@ def _words_of(table: Table, rows: NDArray[np.intp]) -> set[str]:
     variable = table.variables[number]
     return {
         table.units[variable.values[position]]
-        for position in np.unique(table.index[number][rows])
+        for position in np.unique(table.positions(number, rows))
         if variable.values[position] in table.units
     }
 
@@ -135,7 +136,8 @@ def _panel_of(
 def _beside(table: Table, part: Part, select: Mapping[str, Choice], panel: Panel) -> NDArray[np.float64]:
     """A figure that stands beside the value (the number of answers, their deviation), on the panel's axes."""
     axes = Axes.of(table, replace(part, select=select, add=()), panel.division)
-    rows = np.flatnonzero(selected(table, select))
+    rows = rows_chosen(table, select)
+    require_all_named(table, replace(part, select=select, add=()), axes, rows)
     cells = Cells.read(table, rows, axes)
     grid = np.full((len(cells.areas), len(cells.periods)), np.nan)
     grid[cells.area, cells.period] = table.value[cells.rows]

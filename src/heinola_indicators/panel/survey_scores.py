@@ -24,7 +24,7 @@ def survey_panel(table: Table, part: Part, survey: Survey, name: str, unit: Unit
     for item in survey.items:
         position = positions_of(table.variables[question], (item,))[0]
         rows = np.flatnonzero(table.index[question] == position)
-        given = scores[table.index[answer][rows]]
+        given = scores[table.positions(answer, rows)]
         on_scale = (given >= survey.lowest) & (given <= survey.highest)
         weight, given = table.value[rows][on_scale], given[on_scale]
         if item in survey.reversed_items:

@@ -1,12 +1,17 @@
 """Table: what a loader makes of any export, cell by cell, with nothing lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
+from math import prod
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
+
+Positions = NDArray[np.integer[Any]]
 
 
 class Role(StrEnum):
@@ -32,20 +37,75 @@ class Variable:
 
 
 @dataclass(frozen=True, eq=False)
+class Cube(Sequence[Positions]):
+    """The index of a table that has a row for every combination of values, in row-major order: the last runs fastest.
+
+    *axes* are for each variable the positions of the values that are there. Positions by row are made when asked for.
+    """
+
+    axes: tuple[Positions, ...]
+
+    @classmethod
+    def of(cls, sizes: Sequence[int]) -> "Cube":
+        """The cube of all values of variables of these *sizes*."""
+        return cls(tuple(np.arange(size, dtype=smallest_integer(size)) for size in sizes))
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """How many values of each variable are there."""
+        return tuple(map(len, self.axes))
+
+    @cached_property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return prod(self.sizes)
+
+    def __len__(self) -> int:
+        return len(self.axes)
+
+    @overload
+    def __getitem__(self, number: int) -> Positions: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Positions, ...]: ...
+
+    def __getitem__(self, number: int | slice) -> Positions | tuple[Positions, ...]:
+        if isinstance(number, slice):
+            return tuple(self[each] for each in range(*number.indices(len(self))))
+        axis = self.axes[number]
+        along = [1] * len(self)
+        along[number] = len(axis)
+        return np.broadcast_to(axis.reshape(along), self.sizes).ravel()
+
+    def at(self, number: int, rows: NDArray[np.intp]) -> Positions:
+        """The positions of a variable's values in some *rows*."""
+        stride = prod(self.sizes[number + 1 :])
+        return self.axes[number][(rows // stride) % len(self.axes[number])]
+
+    def rows_with(self, wanted: Sequence[NDArray[np.bool_]]) -> NDArray[np.intp]:
+        """The rows in which every variable has a wanted value; *wanted* says of each value whether it is."""
+        rows = np.zeros(1, np.intp)
+        for axis, is_wanted in zip(self.axes, wanted, strict=True):
+            rows = np.add.outer(rows * len(axis), np.flatnonzero(is_wanted[axis])).ravel()
+        return rows
+
+
+@dataclass(frozen=True, eq=False)
 class Table:
     """An export in tidy form: a row per cell, in the file's own order.
 
-    *index* has for each variable the position of the row's value among the variable's values; *value* is NaN
-    where the cell holds a symbol; *flag* holds ``Flag`` bits. *units* are the file's own words by value of the
-    contents variable (or one word under the empty string). *place* tells where a row stands in the file.
+    *index* has for each variable the position of the row's value among the variable's values, listed or as a ``Cube``;
+    ``positions`` gives those of some rows. *value* is NaN where the cell holds a symbol; *flag* holds ``Flag`` bits.
+    *units* are the file's own words by value of the contents variable (or one word under the empty string). *place*
+    tells where a row stands in the file. *recalculated* means that every release is a whole series of its own.
     """
 
     loader: str
     title: str
     variables: tuple[Variable, ...]
-    index: tuple[NDArray[np.int32], ...]
+    index: Sequence[Positions]
     value: NDArray[np.float64]
-    flag: NDArray[np.int64]
+    flag: Positions
     place: Callable[[int], str]
     units: dict[str, str]
     encoding: str | None = None
@@ -54,6 +114,15 @@ class Table:
     warnings: tuple[str, ...] = ()
     division: date | None = None
     absent_is_zero: bool = False
+    recalculated: bool = False
+
+    def __post_init__(self) -> None:
+        # a table of millions of rows is as large as its integers are
+        object.__setattr__(self, "flag", self.flag.astype(np.int16, copy=False))
+        if not isinstance(self.index, Cube):
+            of_variables = zip(self.variables, self.index, strict=True)
+            listed = (of.astype(smallest_integer(len(variable.values)), copy=False) for variable, of in of_variables)
+            object.__setattr__(self, "index", tuple(listed))
 
     def __len__(self) -> int:
         return len(self.value)
@@ -63,15 +132,34 @@ class Table:
         return next((number for number, variable in enumerate(self.variables) if variable.role is role), None)
 
     def named(self, name: str) -> int | None:
-        """The position of the variable called *name*, by name or code, without regard to case and blanks.
+        """The position of the variable called *name*; see ``variable_called``."""
+        return variable_called(self.variables, name)
 
-        Tables of one publisher name a variable in several ways: *name* may hold alternatives, ``a | b``.
-        """
-        wanted = {folded(alternative) for alternative in name.split("|")}
-        for number, variable in enumerate(self.variables):
-            if wanted & {folded(variable.name), folded(variable.code or variable.name)}:
-                return number
-        return None
+    def positions(self, number: int, rows: NDArray[np.intp]) -> Positions:
+        """The positions of a variable's values in some *rows*."""
+        return self.index.at(number, rows) if isinstance(self.index, Cube) else self.index[number][rows]
+
+    def rows_with(self, wanted: Sequence[NDArray[np.bool_]]) -> NDArray[np.intp]:
+        """The rows in which every variable has a wanted value; *wanted* says of each value whether it is."""
+        if isinstance(self.index, Cube):
+            return self.index.rows_with(wanted)
+        chosen = np.ones(len(self), bool)
+        for is_wanted, of in zip(wanted, self.index, strict=True):
+            if not is_wanted.all():
+                chosen &= is_wanted[of]
+        return np.flatnonzero(chosen)
+
+
+def variable_called(variables: Sequence[Variable], name: str) -> int | None:
+    """The position of the variable called *name*, by name or code, without regard to case and blanks.
+
+    Tables of one publisher name a variable in several ways: *name* may hold alternatives, ``a | b``.
+    """
+    wanted = {folded(alternative) for alternative in name.split("|")}
+    for number, variable in enumerate(variables):
+        if wanted & {folded(variable.name), folded(variable.code or variable.name)}:
+            return number
+    return None
 
 
 def folded(text: str) -> str:
@@ -79,9 +167,6 @@ def folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def dense_index(sizes: tuple[int, ...]) -> tuple[NDArray[np.int32], ...]:
-    """The index of a full cube in row-major order: the last variable runs fastest."""
-    if not sizes:
-        return ()
-    grids = np.indices(sizes, dtype=np.int32, sparse=True)
-    return tuple(np.ascontiguousarray(np.broadcast_to(grid, sizes)).ravel() for grid in grids)
+def smallest_integer(size: int) -> type[np.signedinteger[Any]]:
+    """The smallest type for positions among *size* values."""
+    return next(kind for kind in (np.int8, np.int16, np.int32) if size <= np.iinfo(kind).max + 1)

@@ -10,7 +10,9 @@ from heinola_indicators.model.unit import Unit
 if TYPE_CHECKING:
     from babel.numbers import NumberPattern
 
+LARGEST_WRITTEN_OUT = 1e18  # Babel's decimals end at 28 digits, and nobody reads so many
 MINUS = "\u2212"  # Babel writes the hyphen
+BARE = frozenset({"index", "ratio"})  # "101,6 indeksi" says nothing more
 LOCALES = {Language.FINNISH: "fi_FI", Language.SWEDISH: "sv_FI", Language.ENGLISH: "en_GB"}
 
 
@@ -20,6 +22,8 @@ def written(value: float, decimals: int, language: Language) -> str:
     >>> written(-1793.29, 1, Language.FINNISH).split()
     ['−1', '793,3']
     """
+    if abs(value) >= LARGEST_WRITTEN_OUT:
+        return f"{value:.3g}".replace("-", MINUS)
     pattern, locale = _pattern(decimals), LOCALES[language]
     text = str(pattern.apply(round(value, decimals) + 0.0, locale))
     return text.replace("-", MINUS)
@@ -27,7 +31,8 @@ def written(value: float, decimals: int, language: Language) -> str:
 
 def with_unit(value: float, unit: Unit, language: Language) -> str:
     """A number with its unit."""
-    return f"{written(value, unit.decimals, language)}\u00a0{unit_word(unit, language)}"
+    number = written(value, unit.decimals, language)
+    return number if unit.code in BARE else f"{number}\u00a0{unit_word(unit, language)}"
 
 
 def unit_word(unit: Unit, language: Language) -> str:

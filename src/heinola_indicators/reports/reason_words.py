@@ -33,11 +33,11 @@ REASON_WORDS: dict[str, dict[Language, str]] = {
         " the path, which stands at {path_value}.",
     ),
     "no-better-than-baseline": _words(
-        "Luku {value} ({period}) ei ole selvästi parempi kuin lähtötaso {baseline_value} ({baseline_period}), ja"
+        "Luku {value} ({period}) ei ole parempi kuin lähtötaso {baseline_value} ({baseline_period}), ja"
         " tavoiteuran taso on {path_value}.",
-        "Värdet {value} ({period}) är inte klart bättre än utgångsnivån {baseline_value} ({baseline_period}), och"
+        "Värdet {value} ({period}) är inte bättre än utgångsnivån {baseline_value} ({baseline_period}), och"
         " målbanans nivå är {path_value}.",
-        "The figure {value} ({period}) is not clearly better than the baseline {baseline_value} ({baseline_period}),"
+        "The figure {value} ({period}) is not better than the baseline {baseline_value} ({baseline_period}),"
         " and the path stands at {path_value}.",
     ),
     "partly-covered": _words(
@@ -101,13 +101,13 @@ REASON_WORDS: dict[str, dict[Language, str]] = {
         " no baseline to measure progress from.",
     ),
     "export-not-read": _words(
-        "Lukua ei voi laskea, koska aineisto puuttuu tai siinä on ongelma: {problem}",
-        "Uppgiften kan inte beräknas, eftersom materialet saknas eller har ett problem: {problem}",
-        "The figure cannot be calculated, because an export is missing or has a problem: {problem}",
+        "Lukua ei voi laskea: aineisto puuttuu tai siinä on ongelma ({files}).",
+        "Uppgiften kan inte beräknas: materialet saknas eller har ett problem ({files}).",
+        "The figure cannot be calculated: an export is missing or has a problem ({files}).",
     ),
     "no-observation": _words(
-        "Aineistossa ei ole yhtään havaintoa tästä alueesta arviointipäivään mennessä.",
-        "Materialet innehåller inga observationer om området fram till bedömningsdagen.",
+        "Aineistossa ei ole yhtään havaintoa tästä alueesta tilannepäivään mennessä.",
+        "Materialet innehåller inga observationer om området fram till lägesdagen.",
         "The data have no observation of this area by the day of the assessment.",
     ),
     "missing": _words(

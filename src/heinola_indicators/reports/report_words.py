@@ -40,12 +40,12 @@ WORDS: dict[str, dict[Language, str]] = {
     "synthetic_note": _words(
         "° synteettinen tai osin synteettinen luku: esimerkkiaineistoa, ei tilasto",
         "° syntetisk eller delvis syntetisk uppgift: exempelmaterial, inte statistik",
-        "° a synthetic or partly synthetic figure: sample data, no statistics",
+        "° a synthetic or partly synthetic figure: sample data, not statistics",
     ),
     "example_note": _words(
         "* esimerkki, ei päätös (tavoitetaso, lähtötaso, vastuu tai indeksin määritelmä)",
         "* exempel, inte beslut (målnivå, utgångsnivå, ansvar eller indexets definition)",
-        "* an example, no decision (target level, baseline, owner or definition of an index)",
+        "* an example, not a decision (target level, baseline, owner or definition of an index)",
     ),
     "known_today": _words(
         "Luvut sellaisina kuin ne tunnetaan nyt; tavoitetasot sellaisina kuin ne oli päätetty tilannepäivään mennessä.",
@@ -53,6 +53,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "Figures as known today; target levels as decided by the as-of date.",
     ),
     "measures_in_all": _words("Mittareita {}", "Mätare {}", "Measures {}"),
+    "verdicts_in_all": _words("Arvioita {}", "Bedömningar {}", "Verdicts {}"),
 }
 
 

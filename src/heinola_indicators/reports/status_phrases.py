@@ -1,6 +1,8 @@
 """The short texts of a row that the terminal and the workbook both show."""
 
-from heinola_indicators.assessment.status_table import StatusRow
+from collections.abc import Iterable
+
+from heinola_indicators.assessment.status_table import StatusRow, StatusTable
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.source import Origin
 from heinola_indicators.model.strategy import DecisionOrigin, TargetLevel
@@ -67,3 +69,12 @@ def unit_phrase(row: StatusRow, language: Language) -> str:
 
 def _mark(is_example: bool) -> str:
     return EXAMPLE_MARK if is_example else ""
+
+
+def marks_explained(table: StatusTable) -> Iterable[str]:
+    """What the marks mean, if there are any, and whose knowledge the figures are."""
+    if any(SYNTHETIC_MARK in value_phrase(row, table.language) for row in table):
+        yield word("synthetic_note", table.language)
+    if any(row.shows_example for row in table):
+        yield word("example_note", table.language)
+    yield word("known_today", table.language)

@@ -20,6 +20,7 @@ from heinola_indicators.reports.repeatable_workbook import workbook_bytes
 from heinola_indicators.reports.report_words import word
 from heinola_indicators.reports.status_phrases import (
     baseline_phrase,
+    marks_explained,
     measure_phrase,
     owner_phrase,
     status_phrase,
@@ -73,7 +74,7 @@ def _fill_status(sheet: Worksheet, table: StatusTable) -> None:
     language = table.language
     sheet.title = word("status", language)
     headings = [table.strategy.name.to(language), f"{word('as_of', language)} {written_day(table.as_of, language)}"]
-    notes = [word(key, language) for key in ("synthetic_note", "example_note", "known_today")]
+    notes = list(marks_explained(table))
     for line in (*headings, *notes):
         sheet.append([line])
     sheet["A1"].font = Font(bold=True, size=14)

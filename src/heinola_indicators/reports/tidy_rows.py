@@ -1,40 +1,75 @@
 """The rows of an export as CSV, JSON or an aligned table."""
 
 import csv
+import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import TextIO
+
+import numpy as np
+from numpy.typing import NDArray
 
 from heinola_indicators.model.flag import flag_codes
 from heinola_indicators.panel.table import Table
-from heinola_indicators.reports.plain_numbers import plain
 
 AT_ONCE = 10_000
+LARGEST_WITHOUT_EXPONENT = 1e15
 
 
-def write(table: Table, rows: Sequence[int], format_name: str, output: TextIO) -> None:
+def write(table: Table, rows: Sequence[int] | NDArray[np.intp], format_name: str, output: TextIO) -> None:
     """Write the *rows* of *table* to *output* as ``csv``, ``json`` or ``table``."""
     header = [*(variable.name for variable in table.variables), "value", "flag"]
     if format_name == "csv":
-        writer = csv.writer(output, lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows(_rows(table, rows))
-    elif format_name == "json":
-        _write_json(header, _rows(table, rows), output)
+        output.write(",".join(_quoted(header)) + "\n")
+        output.writelines(
+            "\n".join(map(",".join, zip(*columns, strict=True))) + "\n" for columns in _columns(table, rows, _quoted)
+        )
+        return
+    some_rows = (row for columns in _columns(table, rows, list) for row in zip(*columns, strict=True))
+    if format_name == "json":
+        _write_json(header, some_rows, output)
     else:
-        _write_aligned(header, list(_rows(table, rows)), output)
+        _write_aligned(header, list(some_rows), output)
 
 
-def _rows(table: Table, rows: Sequence[int]) -> Iterator[tuple[str, ...]]:
-    flags = {int(mask): flag_codes(int(mask)) for mask in set(table.flag.tolist())}
+def _columns(
+    table: Table, rows: Sequence[int] | NDArray[np.intp], written: Callable[[Sequence[str]], list[str]]
+) -> Iterator[list[list[str]]]:
+    """The columns of some rows after others; *written* is how texts are written."""
+    texts = [written(variable.values) for variable in table.variables]
+    codes = cache(flag_codes)
     for start in range(0, len(rows), AT_ONCE):
-        some = list(rows[start : start + AT_ONCE])
+        some = np.asarray(rows[start : start + AT_ONCE], np.intp)
         columns = [
-            [variable.values[position] for position in index[some].tolist()]
-            for variable, index in zip(table.variables, table.index, strict=True)
+            list(map(of_variable.__getitem__, table.positions(number, some).tolist()))
+            for number, of_variable in enumerate(texts)
         ]
-        values = [plain(value) for value in table.value[some].tolist()]
-        yield from zip(*columns, values, (flags[mask] for mask in table.flag[some].tolist()), strict=True)
+        yield [*columns, _numbers(table.value[some]), list(map(codes, table.flag[some].tolist()))]
+
+
+def _quoted(texts: Sequence[str]) -> list[str]:
+    """The texts as cells of CSV."""
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    quoted = []
+    for text in texts:
+        writer.writerow([text, ""])  # an empty text is quoted where it stands alone
+        quoted.append(lines.getvalue().removesuffix(",\n"))
+        lines.seek(0)
+        lines.truncate()
+    return quoted
+
+
+def _numbers(values: NDArray[np.float64]) -> list[str]:
+    """Many numbers as ``plain`` writes each."""
+    texts = list(map(repr, values.tolist()))
+    is_whole = (values == np.trunc(values)) & (np.abs(values) < LARGEST_WITHOUT_EXPONENT)
+    for at, number in zip(np.flatnonzero(is_whole).tolist(), values[is_whole].astype(np.int64).tolist(), strict=True):
+        texts[at] = str(number)
+    for at in np.flatnonzero(np.isnan(values)).tolist():
+        texts[at] = ""
+    return texts
 
 
 def _write_json(header: list[str], rows: Iterator[tuple[str, ...]], output: TextIO) -> None:

@@ -168,17 +168,20 @@ def _source(entry: SourceEntry, file: YamlFile, keys: Keys) -> Source:
         table=entry.table,
         loader=entry.loader,
         sheet=entry.sheet,
+        cells=entry.cells,
+        header_rows=entry.header_rows,
         licence=entry.licence,
         lag=entry.lag,
         retrieved=entry.retrieved,
         note=_text_or_none(entry.note),
         division=entry.division,
+        flags=dict(entry.flags),
     )
 
 
 def _series(entry: SeriesEntry, file: YamlFile, keys: Keys) -> Series:
     parts = (_part(part, file, (*keys, "parts", number)) for number, part in enumerate(entry.parts))
-    return Series(entry.id, entry.unit, tuple(parts), file.at(keys))
+    return Series(entry.id, entry.unit, tuple(parts), file.at(keys), entry.division)
 
 
 def _part(entry: PartEntry, file: YamlFile, keys: Keys) -> Part:

@@ -19,6 +19,9 @@ def strategy_problems(strategy: StrategyFile, file: YamlFile, names: Names) -> I
         yield from (problem for _, problem in given_twice(word, entries, file))
     if problem := area_problem(strategy.strategy.area):
         yield Problem(file.at(("strategy", "area")), problem)
+    elif area_code(strategy.strategy.area) is None:
+        message = f"no area of Finland has the code {strategy.strategy.area!r}"
+        yield Problem(file.at(("strategy", "area")), message, warning=True)
     for number, term in enumerate(strategy.terms):
         days = [term.start, *(term.midterm or ()), term.end]
         if sorted(days) != days:

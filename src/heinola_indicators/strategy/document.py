@@ -253,12 +253,15 @@ class SourceEntry(Document):
     files: Texts
     loader: str | None = None
     sheet: str | None = None
+    cells: Annotated[str | None, Field(alias="range")] = None
+    header_rows: int | None = Field(default=None, ge=1, le=10)
     licence: str | None = None
     frequency: Literal["year", "half-year", "third", "quarter", "month", "irregular"]
     lag: int | None = Field(default=None, ge=0)
     retrieved: date | None = None
     origin: Literal["published", "synthetic"]
     division: date | None = None
+    flags: dict[PeriodValue, Literal["B", "D", "E", "P", "U"]] = Field(default_factory=dict)
     note: LocalisedText | None = None
 
 
@@ -287,6 +290,7 @@ class SeriesEntry(Document):
 
     id: Identifier
     unit: str
+    division: date | None = None
     parts: Annotated[list[PartEntry], Field(min_length=1)]
 
 

@@ -100,7 +100,7 @@ def _problem(detail: Any, keys: Keys, known: list[str], file: YamlFile) -> Probl
     kind, found = detail["type"], detail["input"]
     match kind:
         case "extra_forbidden":
-            return Problem(file.at_key(keys), f"unknown key {str(keys[-1])!r}{nearest(str(keys[-1]), known)}")
+            return Problem(file.at_key(keys), _unknown_key(str(keys[-1]), known))
         case "missing":
             return Problem(file.at(keys[:-1]), f"{str(keys[-1])!r} is missing here")
         case "value_error":
@@ -113,9 +113,21 @@ def _problem(detail: Any, keys: Keys, known: list[str], file: YamlFile) -> Probl
             words, name = LIMITS[kind]
             return Problem(file.at(keys), f"expected {words} {detail['ctx'][name]:g}, found {_shown(found)}")
         case _ if kind in EXPECTED:
-            return Problem(file.at(keys), f"expected {EXPECTED[kind]}, found {_shown(found)}{_hint(kind, found)}")
+            hint = _localised_hint(detail, found) or _hint(kind, found)
+            return Problem(file.at(keys), f"expected {EXPECTED[kind]}, found {_shown(found)}{hint}")
         case _:
             return Problem(file.at(keys), f"{detail['msg'][:1].lower()}{detail['msg'][1:]}, found {_shown(found)}")
+
+
+def _unknown_key(key: str, known: list[str]) -> str:
+    if key.isdecimal():  # {at-least: 4,5} is two entries to YAML
+        return f"unknown key {key!r}; a decimal comma? Write a point, as in 4.5"
+    return f"unknown key {key!r}{nearest(key, known)}"
+
+
+def _localised_hint(detail: Any, found: object) -> str:
+    is_text = detail.get("ctx", {}).get("class_name") == "LocalisedText"
+    return f" (write {{fi: {found}}})" if is_text and isinstance(found, str) else ""
 
 
 def _number_of_items(context: Mapping[str, Any]) -> str:
@@ -131,6 +143,8 @@ def _hint(kind: str, found: object) -> str:
         return ""
     if kind == "float_type" and "," in found:
         return " (write a decimal point, not a comma)"
+    if kind in {"float_type", "int_type"} and re.fullmatch(r"[-−+]?\d{1,3}([ \u00a0]\d{3})+", found):
+        return f" (write {''.join(found.split()).replace('−', '-')})"
     return " (take away the quotes)" if QUOTED.fullmatch(found) else ""
 
 

@@ -76,7 +76,10 @@ def compute(request: ComputeRequest, progress: Progress = lambda _: None) -> Com
     problems = tuple(dict.fromkeys(problem for case in cases for problem in case.result.problems))
     rows = tuple(status_rows(cases, strategy, request.as_of))
     table = StatusTable(strategy, request.as_of, request.language, rows, portable(problems, strategy), panels)
-    return ComputeResult(table, problems, (*read.warnings, *series.warnings), tuple(series.notices))
+    asked = {measure.location for _, _, measure in wanted}
+    others = {measure.location for _, _, measure in strategy.measures()} - asked
+    warnings = [warning for warning in read.warnings if warning.location not in others]
+    return ComputeResult(table, problems, (*warnings, *series.warnings), tuple(series.notices))
 
 
 def _check_day(as_of: date) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
-from heinola_indicators.loaders.detection import kind_of, load
+from heinola_indicators.loaders.detection import load
 from heinola_indicators.loaders.export import Export
+from heinola_indicators.loaders.layout import Layout
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.problem import Problem, nearest
 from heinola_indicators.model.source import Source, SourceFile
@@ -22,7 +23,7 @@ class Exports:
     folder: Path
     _names: dict[str, list[str]] = field(default_factory=dict)
     _exports: dict[str, Export] = field(default_factory=dict)
-    _tables: dict[tuple[str, str, str | None], Table | ExportNotRead] = field(default_factory=dict)
+    _tables: dict[tuple[str, str, str | None, Layout], Table | ExportNotRead] = field(default_factory=dict)
 
     def names(self, source: Source) -> list[str]:
         """The files of *source*, below the folder and in the order of their names.
@@ -46,10 +47,11 @@ class Exports:
             ExportNotRead: it cannot be read; the same problems at every asking.
         """
         export = self._export(name)
-        key = name, source.loader or "", source.sheet
+        layout = Layout(source.cells, source.header_rows)
+        key = name, source.loader or "", source.sheet, layout
         if key not in self._tables:
             try:
-                self._tables[key] = load(export, source.loader or kind_of(export), sheet=source.sheet)
+                self._tables[key] = load(export, source.loader, sheet=source.sheet, layout=layout)
             except ExportNotRead as error:
                 self._tables[key] = error
         found = self._tables[key]

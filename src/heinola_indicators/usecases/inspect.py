@@ -14,9 +14,11 @@ from heinola_indicators.loaders.export import Export
 from heinola_indicators.model.areas import MUNICIPALITY, area_codes, areas
 from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.period import Frequency, Period, names_period, parse_period
-from heinola_indicators.panel.axes import TOTALS
+from heinola_indicators.panel.axes import TOTALS, goes_with_area
 from heinola_indicators.panel.file_units import unit_in_words
-from heinola_indicators.panel.table import Role, Table, Variable, folded
+from heinola_indicators.panel.table import Positions, Role, Table, Variable, folded
+
+UNKNOWN_UNIT = "index"
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def _municipalities(table: Table) -> int:
 def _snippet(path: Path, table: Table, loader: str | None, sheet: str | None, periods: Sequence[Period]) -> str:
     """A source and one series of it, with the first value (or the total) of what has to be chosen."""
     identifier = _identifier(path.stem)
-    choices = {variable.name: _first_choice(variable) for variable in table.variables if _has_to_be_chosen(variable)}
+    choices = _choices(table)
     unit, scale, words = _unit(table, choices)
     lines = [
         "sources:",
@@ -97,10 +99,10 @@ def _snippet(path: Path, table: Table, loader: str | None, sheet: str | None, pe
         *([f"    loader: {loader}"] if loader else []),
         *([f"    sheet: {_quoted(sheet)}"] if sheet else []),
         f"    frequency: {_frequency(periods)}",
-        "    origin: published",
+        f"    origin: {_origin(path, table)}",
         "series:",
         f"  - id: {identifier}-series",
-        f"    unit: {unit}" + (f" # the file says {words!r}" if words else ""),
+        f"    unit: {unit}" + _unit_comment(words, unit),
         "    parts:",
         f"      - source: {identifier}",
         *(
@@ -110,12 +112,12 @@ def _snippet(path: Path, table: Table, loader: str | None, sheet: str | None, pe
         ),
         *([f"        scale: {scale:g}"] if scale != 1 else []),
         *(
-            ['        of-area: "SSS" # the area that the file is about']
+            ['        of-area: "SSS" # write the code of the area that the file is about, as "111"']
             if table.variable_with(Role.AREA) is None
             else []
         ),
         *(
-            ["        of-period: 2025 # the period that the file is about"]
+            ["        of-period: 2025 # write the period that the file is about"]
             if table.variable_with(Role.TIME) is None
             else []
         ),
@@ -129,14 +131,27 @@ def _identifier(stem: str) -> str:
     return "-".join(filter(None, words.split("-"))) or "source"
 
 
-def _has_to_be_chosen(variable: Variable) -> bool:
-    return variable.role not in {Role.AREA, Role.TIME} and len(variable.values) > 1
+def _choices(table: Table) -> dict[str, str]:
+    """A value of each variable that has to be chosen, all of them of one row; totals where there are any."""
+    area = table.variable_with(Role.AREA)
+    rows = np.arange(len(table))
+    choices: dict[str, str] = {}
+    for number, variable in enumerate(table.variables):
+        if number == area or variable.role is Role.TIME or goes_with_area(table, number, area) or not len(rows):
+            continue
+        there = table.positions(number, rows)
+        if len(np.unique(there)) > 1:
+            chosen = _first_choice(variable, there)
+            choices[variable.name] = variable.values[chosen]
+            rows = rows[there == chosen]
+    return choices
 
 
-def _first_choice(variable: Variable) -> str:
-    pairs = list(zip(variable.values, variable.labels, strict=True))
-    totals = (value for value, label in pairs if {folded(value), folded(label)} & TOTALS)
-    return next(totals, variable.values[0])
+def _first_choice(variable: Variable, there: Positions) -> int:
+    texts = ((variable.values[position], variable.labels[position]) for position in np.unique(there))
+    totals = (value for value, label in texts if {folded(value), folded(label)} & TOTALS)
+    total = next(totals, None)
+    return int(there[0]) if total is None else variable.values.index(total)
 
 
 def _unit(table: Table, choices: dict[str, str]) -> tuple[str, float, str]:
@@ -145,8 +160,21 @@ def _unit(table: Table, choices: dict[str, str]) -> tuple[str, float, str]:
     value = choices.get(chosen.name, chosen.values[0]) if chosen and chosen.values else ""
     words = table.units.get(value) or table.units.get("") or ""
     understood = unit_in_words(words) if words else None
-    code, scale = understood or ("index", 1.0)
+    code, scale = understood or (UNKNOWN_UNIT, 1.0)
     return code, scale, words
+
+
+def _unit_comment(words: str, unit: str) -> str:
+    if words:
+        return f" # the file says {words!r}"
+    return " # write the unit: the file names none" if unit == UNKNOWN_UNIT else ""
+
+
+def _origin(path: Path, table: Table) -> str:
+    texts = (path.name, table.title, *table.notes)
+    return (
+        "synthetic" if any("synteet" in folded(text) or "synthetic" in folded(text) for text in texts) else "published"
+    )
 
 
 def _frequency(periods: Sequence[Period]) -> str:

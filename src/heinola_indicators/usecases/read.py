@@ -6,16 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from heinola_indicators.loaders.detection import load
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.model.errors import UsageError
-from heinola_indicators.model.flag import flag_codes
-from heinola_indicators.panel.choices import NotInTable, selected
-from heinola_indicators.panel.table import Table
+from heinola_indicators.model.flag import Flag, flag_codes
+from heinola_indicators.panel.choices import NotInTable, positions_chosen, rows_chosen
+from heinola_indicators.panel.table import Positions, Table, smallest_integer
 
 if TYPE_CHECKING:
     import pandas as pd
+
+LARGEST_MASK = 2 * max(Flag) - 1
+AT_ONCE = 1 << 20  # rows
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class TidyRows:
     """The rows of a table that were asked for, as positions in it."""
 
     table: Table
-    rows: Sequence[int]
+    rows: range | NDArray[np.intp]
 
 
 def read(request: ReadRequest) -> TidyRows:
@@ -43,33 +47,60 @@ def read(request: ReadRequest) -> TidyRows:
         ExportNotRead: the file is missing or cannot be read.
         UsageError: a variable or value is asked for that is not in it.
     """
-    table = load(Export.read(request.path), request.loader, sheet=request.sheet)
-    choices: dict[str, tuple[str, ...]] = {}
+    where: dict[str, tuple[str, ...]] = {}
     for name, value in request.where:
-        choices[name] = (*choices.get(name, ()), value)
-    for name, values in choices.items():
+        where[name] = (*where.get(name, ()), value)
+    table = load(Export.read(request.path), request.loader, sheet=request.sheet, where=where)
+    for name, values in where.items():
         for value in values:
             _require(table, name, value, request.path)
-    return TidyRows(table, np.flatnonzero(selected(table, choices)).tolist())
+    return TidyRows(table, rows_chosen(table, where) if where else range(len(table)))
 
 
 def _require(table: Table, name: str, value: str, path: Path) -> None:
     try:
-        selected(table, {name: (value,)})
+        positions_chosen(table.variables, {name: (value,)})
     except NotInTable as error:
         message = f"{path}: {error}"
         raise UsageError(message) from error
 
 
 def tidy_frame(found: TidyRows) -> "pd.DataFrame":
-    """The rows as a frame: a column per variable, then ``value`` and ``flag``."""
+    """The rows as a frame: a categorical column per variable, then ``value`` and the categorical ``flag``."""
     import pandas as pd
 
-    table, rows = found.table, np.asarray(found.rows, dtype=np.int64)
-    columns: dict[str, object] = {
-        variable.name: np.array(variable.values, dtype=object)[index[rows]]
-        for variable, index in zip(table.variables, table.index, strict=True)
-    }
-    codes = {mask: flag_codes(mask) for mask in np.unique(table.flag).tolist()}
-    flags = [codes[mask] for mask in table.flag[rows].tolist()]
-    return pd.DataFrame({**columns, "value": table.value[rows], "flag": flags})
+    table, rows = found.table, found.rows
+    is_whole = len(rows) == len(table)
+    chosen = slice(None) if is_whole else np.asarray(rows)
+    columns: dict[str, object] = {}
+    for number, variable in enumerate(table.variables):
+        positions = table.index[number] if is_whole else table.positions(number, np.asarray(rows))
+        columns[variable.name] = _categorical(variable.values, positions)
+    flags, positions = _flags(table.flag[chosen])
+    return pd.DataFrame({**columns, "value": table.value[chosen], "flag": _categorical(flags, positions)}, copy=False)
+
+
+def _categorical(values: Sequence[str], positions: Positions) -> "pd.Categorical":
+    """Texts kept as their positions among *values*; of a value that is given twice the first is meant."""
+    import pandas as pd
+
+    distinct = tuple(dict.fromkeys(values))
+    if len(distinct) < len(values):
+        place = {value: number for number, value in enumerate(distinct)}
+        positions = np.array([place[value] for value in values], positions.dtype)[positions]
+    return pd.Categorical.from_codes(positions, categories=pd.Index(distinct, dtype="str"), validate=False)
+
+
+def _flags(masks: Positions) -> tuple[tuple[str, ...], Positions]:
+    """The codes of the flags that occur, and which of them each mask is."""
+    occurs = np.zeros(LARGEST_MASK + 1, bool)
+    parts = [slice(start, start + AT_ONCE) for start in range(0, len(masks), AT_ONCE)]
+    for part in parts:
+        occurs[masks[part]] = True
+    found = np.flatnonzero(occurs)
+    place = np.zeros(len(occurs), np.int16)
+    place[found] = np.arange(len(found))
+    positions = np.empty(len(masks), smallest_integer(len(found)))
+    for part in parts:
+        positions[part] = place[masks[part]]
+    return tuple(flag_codes(int(mask)) for mask in found), positions

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from heinola_indicators.model.errors import ExportNotRead, HeinolaIndicatorsError
+from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.source import Part, Series, Source
 from heinola_indicators.model.strategy import Strategy
@@ -13,6 +14,7 @@ from heinola_indicators.panel.choices import NotInTable, ValueNotInTable
 from heinola_indicators.panel.merge import conflicts, merged
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.panel.selection import cut, missing_where
+from heinola_indicators.panel.territory import in_division
 from heinola_indicators.panel.unit_jumps import first_of, unit_jumps
 from heinola_indicators.usecases.exports import Exports
 
@@ -55,6 +57,7 @@ class SeriesPanels:
             raise ExportNotRead(problems)
         try:
             panel = replace(merged(*panels), name=series.id)
+            panel = in_division(panel, series.division) if series.division else panel
         except HeinolaIndicatorsError as error:
             raise ExportNotRead([Problem(series.location, str(error))]) from error
         jumps = first_of(unit_jumps(panel))
@@ -75,8 +78,15 @@ class SeriesPanels:
         panels.reverse()  # where two files of one source give the same period, the later name holds
         for later, earlier in self._pairs(panels):
             for area, period in conflicts(later, earlier)[:1]:
-                self._note(part, f"{source.id}: two files give {area} {period} differently; the later name holds")
+                self._tell_conflict(part, source, f"two files of {source.id} give {area} {period} differently")
         return merged(*panels)
+
+    def _tell_conflict(self, part: Part, source: Source, conflict: str) -> None:
+        names = self.exports.names(source)
+        if any(self.exports.table(source, name).recalculated for name in names):
+            message = f"{conflict}: every release recalculates the whole series; keep one of {', '.join(names)}"
+            raise ExportNotRead([Problem(part.location, message)])
+        self.warnings.append(Problem(part.location, f"{conflict}; the later name holds", warning=True))
 
     @staticmethod
     def _pairs(panels: list[Panel]) -> Iterator[tuple[Panel, Panel]]:
@@ -102,7 +112,7 @@ class SeriesPanels:
             raise ExportNotRead([Problem(part.location, f"{name}: {error}")]) from error
         for notice in (*table.warnings, *found.notices):
             self._note(part, f"{name}: {notice}")
-        return found.panel
+        return found.panel.with_flags({period: Flag[code] for period, code in source.flags.items()})
 
     def _note(self, part: Part, message: str) -> None:
         notice = Problem(part.location, message, warning=True)

@@ -8,7 +8,7 @@ from heinola_indicators.assessment.assess import Question, Verdicts, assess_all
 from heinola_indicators.assessment.freshness import expected_period
 from heinola_indicators.assessment.reasons import reason
 from heinola_indicators.assessment.status_table import StatusRow
-from heinola_indicators.model.assessment import Assessment
+from heinola_indicators.model.assessment import Assessment, Figure
 from heinola_indicators.model.period import Frequency, Period
 from heinola_indicators.model.source import Origin, Source, SourceFile
 from heinola_indicators.model.status import TargetStatus
@@ -43,8 +43,18 @@ def status_rows(cases: Sequence[Case], strategy: Strategy, as_of: date) -> Itera
 
 def _without_figures(case: Case, strategy: Strategy) -> Verdicts:
     lacking = "; ".join(with_its_export(problem, strategy) for problem in case.result.problems)
-    nothing = Assessment(TargetStatus.NO_DATA, reason("export-not-read", {"problem": lacking}), figure=None)
+    facts = {"files": ", ".join(_patterns(case, strategy)), "problem": lacking}
+    nothing = Assessment(TargetStatus.NO_DATA, reason("export-not-read", facts), figure=None)
     return Verdicts(nothing, nothing)
+
+
+def _patterns(case: Case, strategy: Strategy) -> list[str]:
+    """The patterns of the sources whose part of a series is among the problems, else of all that the measure needs."""
+    parts = [part for name in case.measure.inputs.values() for part in strategy.series[name].parts]
+    places = {problem.location for problem in case.result.problems}
+    named = [part for part in parts if {part.location, strategy.sources[part.source].location} & places]
+    patterns = (pattern for part in named or parts for pattern in strategy.sources[part.source].files)
+    return list(dict.fromkeys(patterns))
 
 
 def _expected(strategy: Strategy, measure: Measure, panel: Panel, as_of: date) -> Period | None:
@@ -64,33 +74,38 @@ def _due(source: Source, panel: Panel, as_of: date) -> Period | None:
 
 
 def _row(case: Case, verdicts: Verdicts) -> StatusRow:
-    files = _files(case.result.panel, case.area, verdicts.applied)
+    applied = verdicts.applied
+    files = _files(case.result.panel, case.area, applied.figure, applied.baseline)
     return StatusRow(
         theme=case.theme.id,
         goal=case.goal.id,
         measure=case.measure,
         area=case.area,
-        applied=verdicts.applied,
+        applied=applied,
         final=verdicts.final,
-        origin=_origin(files),
+        origin=_origin(case.result.panel, case.area, applied),
         owner=case.measure.owner or case.goal.owner,
         sources=files,
         qualifier=case.result.panel.qualifier if case.result.panel else None,
     )
 
 
-def _files(panel: Panel | None, area: str, assessment: Assessment) -> tuple[SourceFile, ...]:
-    """The files that the figure and the baseline of a verdict come from."""
+def _files(panel: Panel | None, area: str, *figures: Figure | None) -> tuple[SourceFile, ...]:
+    """The files that figures of an area come from."""
     if panel is None or area not in panel.areas:
         return ()
     row = panel.areas.index(area)
-    periods = [figure.period for figure in (assessment.figure, assessment.baseline) if figure is not None]
+    periods = [figure.period for figure in figures if figure is not None]
     columns = [panel.periods.index(period) for period in periods if period in panel.periods]
     return tuple({file.id: file for column in columns for file in panel.files_of(row, column)}.values())
 
 
-def _origin(files: Sequence[SourceFile]) -> Origin | None:
-    origins = {file.source.origin for file in files}
-    if not origins:
+def _origin(panel: Panel | None, area: str, assessment: Assessment) -> Origin | None:
+    """That of the figure; a published figure judged from a baseline that is not is mixed."""
+    of_figure = {file.source.origin for file in _files(panel, area, assessment.figure)}
+    if not of_figure:
         return None
-    return origins.pop() if len(origins) == 1 else Origin.MIXED
+    if of_figure != {Origin.PUBLISHED}:
+        return of_figure.pop() if len(of_figure) == 1 else Origin.MIXED
+    of_baseline = {file.source.origin for file in _files(panel, area, assessment.baseline)}
+    return Origin.PUBLISHED if of_baseline <= {Origin.PUBLISHED} else Origin.MIXED

@@ -1,0 +1,180 @@
+"""Whether a workbook can be opened in bounded memory: looked at before it is, in the zip file's own directory and XML.
+
+What opens workbooks lays each sheet out as a full rectangle up to its last cell, and copies a shared text into each
+cell that has it. A file of some kilobytes can so ask for terabytes. The parts are therefore unpacked once in pieces:
+their true sizes, the last row and column, and the texts that would be copied are held against limits.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+from zlib import error as ZlibError  # noqa: N812 - the module's own name is in small letters
+
+from heinola_indicators.loaders.biff_extent import NotACompoundFile, extents_of_old_workbook
+from heinola_indicators.loaders.sheet_extent import MOST_COLUMNS, MOST_ROWS, Extent, extent_of_sheet, extent_of_tables
+
+OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+MOST_PARTS = 5_000
+LARGEST_UNPACKED = 1 << 30  # bytes
+MOST_CELLS = 20_000_000  # 1,048,576 rows of 19 columns
+MOST_TEXT = 1 << 30  # bytes of shared texts, counted in each cell that has them
+LONGEST_USUAL = 100_000  # bytes; Excel's cells hold 32,767 characters
+PIECE = 1 << 19  # bytes; what fits a processor's cache
+SHEET = re.compile(r"/?xl/(?:work|chart|dialog|macro)?sheets?/[^/]+\.xml", re.IGNORECASE)
+SHARED_TEXTS = re.compile(r"/?xl/sharedstrings\.xml", re.IGNORECASE)
+IS_READ = re.compile(r".*\.(?:xml|rels|bin)", re.IGNORECASE)
+SHARED_IN_CELL = re.compile(
+    rb"""\st\s*=\s*["']s["'][^>]*>(?:\s*<(?:\w+:)?f[^<]*</(?:\w+:)?f>)?\s*<(?:\w+:)?v[^>]*>\s*(\d{1,9})"""
+)
+TEXT_BEGINS = re.compile(rb"<(?:\w+:)?si[\s>/]")
+
+
+class NotWithinLimits(ValueError):
+    """A workbook cannot be opened in bounded memory, or is damaged; says what to do."""
+
+
+@dataclass
+class _Found:
+    """What the parts looked at so far add up to."""
+
+    cells: int = 0
+    longest_text: int = 0
+    tags: int = 0
+
+
+def require_within_limits(content: bytes) -> None:
+    """Look at the bytes of a workbook.
+
+    Raises:
+        NotWithinLimits: it is too large, damaged, protected, or of a kind that cannot be looked at.
+    """
+    if content.startswith(OLD_WORKBOOK):
+        _require_within_limits_old(content)
+        return
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            _look_at(archive)
+    except NotWithinLimits:
+        raise
+    except (BadZipFile, ZlibError, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+        message = f"is no workbook that can be opened ({error}); save it again as .xlsx"
+        raise NotWithinLimits(message) from error
+
+
+def _require_within_limits_old(content: bytes) -> None:
+    try:
+        extents = extents_of_old_workbook(content)
+    except NotACompoundFile as error:
+        message = f"is no workbook that can be opened ({error}); save it again as .xlsx"
+        raise NotWithinLimits(message) from error
+    _add(extents, _Found())
+
+
+def _look_at(archive: ZipFile) -> None:
+    parts = archive.infolist()
+    names = {part.filename.lower().lstrip("/") for part in parts}
+    if "xl/workbook.bin" in names:
+        message = "is a binary workbook (.xlsb); save it as .xlsx"
+        raise NotWithinLimits(message)
+    unpacked = sum(part.file_size for part in parts)
+    if len(parts) > MOST_PARTS or unpacked > LARGEST_UNPACKED:
+        message = (
+            f"unpacks to {len(parts)} parts of {unpacked:,} bytes; at most {MOST_PARTS:,} parts of "
+            f"{LARGEST_UNPACKED:,} bytes are opened; save the sheet that is needed by itself"
+        )
+        raise NotWithinLimits(message)
+    found = _Found()
+    for part in parts:
+        if IS_READ.fullmatch(part.filename):
+            _look_at_part(archive, part, found)
+    if found.longest_text * found.tags > MOST_TEXT or found.longest_text > LONGEST_USUAL:
+        _require_short_texts(archive, parts)
+
+
+def _look_at_part(archive: ZipFile, part: ZipInfo, found: _Found) -> None:
+    """Unpack a part to its end, so that a false size or checksum is found, and add what it holds."""
+    pieces = _without_document_type(_pieces(archive, part))
+    if SHEET.fullmatch(part.filename):
+        extents = [extent_of_sheet(pieces)]
+    elif part.filename.lower() == "content.xml":
+        extents = extent_of_tables(pieces)
+    else:
+        is_texts = SHARED_TEXTS.fullmatch(part.filename) is not None
+        for piece in pieces:
+            if is_texts:
+                found.longest_text = max(found.longest_text, _longest_text(piece))
+        return
+    _add(extents, found)
+
+
+def _add(extents: list[Extent], found: _Found) -> None:
+    for extent in extents:
+        found.tags += extent.tags
+        found.cells += extent.cells
+        _require_little_text(extent.text)
+        if found.cells > MOST_CELLS or extent.rows > MOST_ROWS or extent.columns > MOST_COLUMNS:
+            message = (
+                f"a sheet reaches to row {extent.rows:,} and column {extent.columns:,}; at most {MOST_CELLS:,} cells "
+                f"are opened, the empty ones among them, in {MOST_ROWS:,} rows and {MOST_COLUMNS:,} columns; delete "
+                "what stands far from the table, or save it as CSV"
+            )
+            raise NotWithinLimits(message)
+
+
+def _pieces(archive: ZipFile, part: ZipInfo) -> Iterator[bytes]:
+    """The bytes of a part, cut before a tag."""
+    rest = b""
+    with archive.open(part) as stream:
+        while piece := stream.read(PIECE):
+            piece = rest + piece
+            cut = piece.rfind(b"<")
+            rest = piece[cut:] if cut > 0 and len(piece) - cut < PIECE else b""
+            yield piece[: len(piece) - len(rest)]
+    yield rest
+
+
+def _without_document_type(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces; a workbook has no document type, in which entities could be made that grow.
+
+    Raises:
+        NotWithinLimits: there is one.
+    """
+    for piece in pieces:
+        if b"<!DOCTYPE" in piece:
+            message = "has a document type with entities in its XML, which no workbook has; save it again as .xlsx"
+            raise NotWithinLimits(message)
+        yield piece
+
+
+def _longest_text(piece: bytes) -> int:
+    """The bytes of the longest shared text at most; one that goes over pieces is as long as a piece."""
+    begins = [match.start() for match in TEXT_BEGINS.finditer(piece)]
+    return max((end - begin for begin, end in zip([0, *begins], [*begins, len(piece)], strict=True)), default=0)
+
+
+def _require_short_texts(archive: ZipFile, parts: list[ZipInfo]) -> None:
+    """Count the shared texts in each cell that has them.
+
+    Raises:
+        NotWithinLimits: they are too long together.
+    """
+    sizes: list[int] = []
+    for part in parts:
+        if SHARED_TEXTS.fullmatch(part.filename):
+            sizes += [len(text) for text in TEXT_BEGINS.split(archive.read(part))[1:]]
+    total = 0
+    for part in parts:
+        if SHEET.fullmatch(part.filename):
+            for piece in _pieces(archive, part):
+                for match in SHARED_IN_CELL.finditer(piece):
+                    number = int(match[1])
+                    total += sizes[number] if number < len(sizes) else 0
+    _require_little_text(total)
+
+
+def _require_little_text(size: int) -> None:
+    if size > MOST_TEXT:
+        message = f"its cells hold {size:,} bytes of text together; at most {MOST_TEXT:,} are read; save less of it"
+        raise NotWithinLimits(message)

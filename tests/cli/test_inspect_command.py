@@ -1,0 +1,34 @@
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from heinola_indicators.cli.main import main
+
+
+def run(*arguments: object) -> object:
+    return CliRunner().invoke(main, ["inspect", *map(str, arguments)])
+
+
+def test_a_file_is_told_with_its_variables_and_a_snippet(root: Path) -> None:
+    result = run(root / "data/thl/sotkanet_hyte_synthetic.csv")
+    assert result.exit_code == 0
+    assert "loader          sotkanet-csv" in result.output
+    assert "Variables:" in result.output
+    assert "For sources.yaml:" in result.output
+
+
+def test_json_holds_every_value(root: Path) -> None:
+    result = run(root / "data/tilastokeskus/muuttoliike_ika_synthetic.px", "--format", "json")
+    content = json.loads(result.output)
+    ages = next(variable for variable in content["variables"] if variable["name"] == "Ikä")
+    assert len(ages["values"]) == 19
+    assert content["loader"] == "px"
+
+
+def test_a_file_that_is_no_export_is_one_line_and_exit_code_4(tmp_path: Path) -> None:
+    (tmp_path / "empty.csv").write_bytes(b"")
+    result = run(tmp_path / "empty.csv")
+    assert result.exit_code == 4
+    assert result.output.count("\n") == 1
+    assert "the file is empty" in result.output

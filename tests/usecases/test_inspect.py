@@ -1,0 +1,97 @@
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+import yaml
+
+from heinola_indicators.loaders import LOADERS
+from heinola_indicators.strategy.reader import read_strategy
+from heinola_indicators.usecases.exports import Exports
+from heinola_indicators.usecases.inspect import inspect
+from heinola_indicators.usecases.series import SeriesPanels
+
+SHIPPED = sorted(path for path in (Path(__file__).parents[2] / "data").rglob("*") if path.suffix not in {".md", ""})
+SURVEYS = [path for path in SHIPPED if path.parent.name == "kyselyt"]
+TABLES = [path for path in SHIPPED if path not in SURVEYS]
+
+STRATEGY = """
+strategy: {name: {fi: Kokeilu}, area: "111"}
+sources: sources.yaml
+themes:
+  - id: theme
+    name: {fi: Teema}
+    goals:
+      - id: goal
+        name: {fi: Tavoite}
+        measures:
+          - {id: measure, name: {fi: Mittari}, unit: UNIT, direction: rise, calculator: value, inputs: {value: SERIES}}
+"""
+
+
+def pasted(snippet: str, path: Path, tmp_path: Path) -> SeriesPanels:
+    """The snippet as a sources file, with a strategy of one measure over its series."""
+    (series,) = yaml.safe_load(snippet)["series"]
+    (tmp_path / "sources.yaml").write_text(snippet, "utf-8")
+    text = STRATEGY.replace("UNIT", series["unit"]).replace("SERIES", series["id"])
+    (tmp_path / "strategy.yaml").write_text(text, "utf-8")
+    return SeriesPanels(read_strategy(tmp_path / "strategy.yaml", LOADERS), Exports(path.parent))
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.name)
+def test_the_snippet_works_when_it_is_pasted(path: Path, tmp_path: Path) -> None:
+    found = inspect(path)
+    panels = pasted(found.snippet, path, tmp_path)
+    (series,) = panels.strategy.series
+    panel = panels.panel(series)
+    assert not panels.problems
+    assert panel is not None
+    assert np.count_nonzero(panel.flag) > 0
+
+
+def test_the_shipped_files_are_there_to_be_inspected() -> None:
+    assert len(TABLES) > 12
+    assert len(SURVEYS) == 8
+
+
+def test_the_real_exports_snippets_work_too(shared: Path, tmp_path: Path) -> None:
+    files = [path for path in sorted((shared / "exports").rglob("*")) if path.suffix in {".xlsx", ".csv", ".px"}]
+    assert len(files) > 15
+    for number, path in enumerate(files):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        found = inspect(path)
+        panels = pasted(found.snippet, path, folder)
+        panel = panels.panel(next(iter(panels.strategy.series)))
+        assert not panels.problems, path.name
+        assert panel is not None
+        assert panel.flag.any(), path.name
+
+
+def test_what_is_in_a_file_is_told(root: Path) -> None:
+    found = inspect(root / "data/tilastokeskus/muuttoliike_ika_synthetic.px")
+    assert (found.loader, found.why) == ("px", "the export begins with statements of a PX file")
+    assert found.periods == ("2015", "2025")
+    assert found.municipalities == 3
+    assert found.flags["Q"] == 2
+    assert found.table.division == date(2026, 1, 1)
+
+
+def test_a_unit_of_thousands_becomes_a_scale(root: Path) -> None:
+    snippet = yaml.safe_load(inspect(root / "data/tilastokeskus/katteet_2000-2020.xlsx").snippet)
+    assert snippet["series"][0]["unit"] == "EUR"
+    assert snippet["series"][0]["parts"][0]["scale"] == 1000
+
+
+def test_what_the_area_fixes_needs_no_choice(root: Path) -> None:
+    snippet = yaml.safe_load(inspect(root / "data/valtiokonttori/katteet2021.xlsx").snippet)
+    assert list(snippet["series"][0]["parts"][0]["select"]) == ["contents"]
+
+
+def test_names_with_quotes_and_colons_stay_yaml(tmp_path: Path) -> None:
+    path = tmp_path / "oma taulu, ä.csv"
+    path.write_text('Kunta;Vuosi;"Luokka: ""a""";Arvo\nHeinola;2024;x: "y";1\nHeinola;2024;#z;2\n', "utf-8")
+    found = inspect(path)
+    panels = pasted(found.snippet, path, tmp_path)
+    assert panels.panel(next(iter(panels.strategy.series))) is not None
+    assert not panels.problems
