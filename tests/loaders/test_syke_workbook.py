@@ -121,7 +121,7 @@ def test_rounding_is_no_reason_for_a_warning():
 def test_a_total_that_is_not_the_sum_of_its_sectors_is_told_with_its_cell():
     rows = [*SECTORS[:4], ["kokonaispäästöt, ktCO2e", 68.1, 65.0, 33.8], *SECTORS[5:]]
     (warning,) = load(sectors(rows)).warnings
-    assert "sheet 'KHK-päästöt', cell C5: the total 65 is not the sum of its sectors, 62.3" in warning
+    assert "KHK-päästöt!C5: the total 65 is not the sum of its sectors, 62.3" in warning
 
 
 def test_credits_are_part_of_the_total():
@@ -138,7 +138,7 @@ def test_the_detail_is_read_when_its_sheet_is_named():
     assert table.units == {"ktCO2e": "ktCO2e", "GWh": "GWh"}
     assert table.flag.tolist() == [Flag.A, Flag.A, Flag.A, Flag.O, Flag.A, Flag.A]
     assert table.value[[0, 5]].tolist() == [20, 40]
-    assert "cell E6" in table.place(5)
+    assert "!E6" in table.place(5)
 
 
 def test_blocks_that_are_not_alike_are_refused():

@@ -164,7 +164,7 @@ def test_a_range_is_read_and_nothing_around_it():
     export = workbook(Ohje=[["Lue tämä"]], Taul1=rows)
     table = load(export, sheet="Taul1", layout=Layout(range="B2:D3"))
     assert rows_of(table) == [("Heinola", "2022", 1.0), ("Heinola", "2023", 2.0)]
-    assert table.place(1) == "sheet 'Taul1', cell D3"
+    assert table.place(1) == "Taul1!D3"
 
 
 def test_a_range_may_reach_beyond_the_sheet():
@@ -180,7 +180,7 @@ def test_empty_rows_within_a_range_are_passed_over():
     rows = [*STAFF[:2], ["", "", "", ""], STAFF[2]]
     table = load(workbook(Taul1=rows), layout=Layout(range="A1:D4"))
     assert len(table) == 4
-    assert table.place(2) == "sheet 'Taul1', cell C4"
+    assert table.place(2) == "Taul1!C4"
 
 
 def named_workbook():
@@ -229,7 +229,7 @@ def test_each_row_of_a_header_is_a_variable(layout):
         ("contents", ("Tulot", "Menot")),
     ]
     assert rows_of(table)[-1] == ("Sivistys", "Päiväkodit", "2023*", "Menot", 8.0)
-    assert table.place(7) == "sheet 'Taul1', cell F4"
+    assert table.place(7) == "Taul1!F4"
 
 
 def test_three_header_rows_are_read_where_the_sources_file_says_so():

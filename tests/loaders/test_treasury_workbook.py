@@ -123,7 +123,7 @@ def test_how_costs_are_written_is_told_where_the_margins_are_there(costs, words)
     wrong = ["", "Lahti", 20.0, costs[0], -99.0, 25.0, 10.0, 3.0, costs[1], -62.0]
     warnings = load(workbook(Export=[header, row, wrong, [], [FILTERS]])).warnings
     assert warnings[0] == f"toimintakulut are written as {words} figures: with them toimintakate adds up"
-    assert warnings[1] == "sheet 'Export', cell E3: toimintakate is not the sum of its terms"
+    assert warnings[1] == "Export!E3: toimintakate is not the sum of its terms"
     assert warnings[2] == f"rahoituskulut are written as {words} figures: with them vuosikate adds up"
     assert len(warnings) == 3
 

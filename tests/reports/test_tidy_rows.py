@@ -82,3 +82,9 @@ def test_many_rows_are_written_block_by_block_as_if_at_once(table: Table, monkey
 @given(st.lists(st.floats() | st.integers(-(10**16), 10**16).map(float)))
 def test_many_numbers_are_written_as_each_alone(values: list[float]) -> None:
     assert tidy_rows._numbers(np.array(values)) == [plain(value) for value in values]
+
+
+def test_a_variable_that_is_itself_called_value_gets_a_suffix(table: Table) -> None:
+    clashing = replace(table, variables=(replace(table.variables[0], name="value"), table.variables[1]))
+    assert text_of(clashing, [0], "csv").splitlines()[0] == "value_,Vuosi,value,flag"
+    assert json.loads(text_of(clashing, [0], "json"))[0]["value"] == 1.5

@@ -30,6 +30,7 @@ def command(
     A column for each variable under its name in the file (codes where the file has codes), then value and flag. Flags
     are SDMX codes: A normal, P provisional, O missing, M cannot exist, Q suppressed; NIL is an exact zero.
     """
+    from heinola_indicators.panel.table import tidy_names
     from heinola_indicators.reports import tidy_rows
     from heinola_indicators.usecases.read import ReadRequest, read
 
@@ -37,6 +38,9 @@ def command(
     if not quiet:
         for warning in found.table.warnings:
             click.echo(f"{file}: warning: {warning}", err=True)
+        for variable, name in zip(found.table.variables, tidy_names(found.table.variables), strict=True):
+            if variable.name != name:
+                click.echo(f"{file}: warning: the variable {variable.name!r} stands in the column {name!r}", err=True)
     tidy_rows.write(found.table, found.rows, format_name, sys.stdout)
 
 

@@ -9,6 +9,8 @@ from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.layout import NOWHERE, Layout
 from heinola_indicators.panel.table import Table
 
+CONTAINERS = ("workbook", "json", "parquet")  # what the file itself is; text is all the rest
+
 
 def kind_of(export: Export) -> str:
     """The name of the loader that reads the export.
@@ -16,10 +18,22 @@ def kind_of(export: Export) -> str:
     Raises:
         ExportNotRead: no loader recognises it.
     """
+    container = _container(export)
     for name, member in LOADERS.items():
-        if import_module(f"heinola_indicators.loaders.{member.module}").recognises(export):
+        fits = container in name if container else not any(other in name for other in CONTAINERS)
+        if fits and import_module(f"heinola_indicators.loaders.{member.module}").recognises(export):
             return name
     raise not_read(export.name, f"no loader recognises the file; the kinds read are {', '.join(LOADERS)}")
+
+
+def _container(export: Export) -> str | None:
+    """The word in the names of the loaders that can be meant, so that the others are not even imported."""
+    if export.is_workbook:
+        return "workbook"
+    beginning = export.beginning.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n\x00")
+    if beginning.startswith(b"PAR1"):
+        return "parquet"
+    return "json" if beginning[:1] in {b"{", b"["} else None
 
 
 def load(

@@ -38,7 +38,7 @@ class Reading:
         """Where a cell stands, in words."""
         location = self.location_of(row, column.position)
         if location.cell is not None:
-            return f"sheet {location.sheet!r}, cell {location.cell}"
+            return f"{location.sheet}!{location.cell}"
         return f"line {location.line}, column {column.name!r}"
 
 

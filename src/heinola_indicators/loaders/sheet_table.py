@@ -19,6 +19,7 @@ from heinola_indicators.loaders.sheets import Rows, is_empty, is_filled
 from heinola_indicators.loaders.workbook_cells import Merged
 from heinola_indicators.loaders.written_periods import is_period
 
+MOST_HEADER_ROWS = 10
 FURTHEST_MERGED = 10_000_000  # cells that merged ones are spread out over
 
 
@@ -56,8 +57,9 @@ def table_found(rows: Rows, merged: Sequence[Merged], header_rows: int | None) -
     named = header_row(rows)
     if named is None:
         return None
-    begin = named - _rows_above(rows, named, header_rows or 1)
-    count = header_rows or _header_rows(rows, begin)
+    has_corner = is_empty(rows[named][0])
+    above = _rows_above(rows, named, header_rows or (MOST_HEADER_ROWS if has_corner else 1))
+    begin, count = named - above, header_rows or above + _header_rows(rows, named)
     end = _first_empty_row(rows, begin + count)
     width = _width(rows[begin:end])
     found = _cut_out(_with_merged(rows, merged), CellRange(range(begin, end), range(width)), count)

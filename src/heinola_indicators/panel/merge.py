@@ -60,5 +60,5 @@ def _two_merged(first: Panel, second: Panel) -> Panel:
         n=either(left.n, right.n),
         deviation=either(left.deviation, right.deviation),
         margin=either(left.margin, right.margin),
-        place=None,
+        place=np.where(holds, left.place, right.place) if left.place is not None and right.place is not None else None,
     )

@@ -61,7 +61,7 @@ def missing_where(table: Table, part: Part, name: str, unit: Unit, file: SourceF
         seen,
         value=np.full(there.shape, np.nan),
         flag=np.where(there, int(Flag.O), 0),
-        place=None,
+        place=np.full(there.shape, -1, np.int64),
     )
 
 

@@ -162,6 +162,19 @@ def variable_called(variables: Sequence[Variable], name: str) -> int | None:
     return None
 
 
+def tidy_names(variables: Sequence[Variable]) -> list[str]:
+    """Column names of tidy rows: a variable called value or flag, or like an earlier one, gets a ``_``."""
+    taken = {"value", "flag"}
+    names = []
+    for variable in variables:
+        name = variable.name
+        while name in taken:
+            name += "_"
+        taken.add(name)
+        names.append(name)
+    return names
+
+
 def folded(text: str) -> str:
     """A text for comparing: one blank between words, no case."""
     return " ".join(text.split()).casefold()

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heinola_indicators.model.flag import flag_codes
-from heinola_indicators.panel.table import Table
+from heinola_indicators.panel.table import Table, tidy_names
 
 AT_ONCE = 10_000
 LARGEST_WITHOUT_EXPONENT = 1e15
@@ -19,7 +19,7 @@ LARGEST_WITHOUT_EXPONENT = 1e15
 
 def write(table: Table, rows: Sequence[int] | NDArray[np.intp], format_name: str, output: TextIO) -> None:
     """Write the *rows* of *table* to *output* as ``csv``, ``json`` or ``table``."""
-    header = [*(variable.name for variable in table.variables), "value", "flag"]
+    header = [*tidy_names(table.variables), "value", "flag"]
     if format_name == "csv":
         output.write(",".join(_quoted(header)) + "\n")
         output.writelines(

@@ -13,7 +13,7 @@ from heinola_indicators.loaders.export import Export
 from heinola_indicators.model.errors import UsageError
 from heinola_indicators.model.flag import Flag, flag_codes
 from heinola_indicators.panel.choices import NotInTable, positions_chosen, rows_chosen
-from heinola_indicators.panel.table import Positions, Table, smallest_integer
+from heinola_indicators.panel.table import Positions, Table, smallest_integer, tidy_names
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,9 +73,9 @@ def tidy_frame(found: TidyRows) -> "pd.DataFrame":
     is_whole = len(rows) == len(table)
     chosen = slice(None) if is_whole else np.asarray(rows)
     columns: dict[str, object] = {}
-    for number, variable in enumerate(table.variables):
+    for number, (name, variable) in enumerate(zip(tidy_names(table.variables), table.variables, strict=True)):
         positions = table.index[number] if is_whole else table.positions(number, np.asarray(rows))
-        columns[variable.name] = _categorical(variable.values, positions)
+        columns[name] = _categorical(variable.values, positions)
     flags, positions = _flags(table.flag[chosen])
     return pd.DataFrame({**columns, "value": table.value[chosen], "flag": _categorical(flags, positions)}, copy=False)
 
