@@ -13,6 +13,7 @@ from heinola_indicators.loaders.export import Export
 from heinola_indicators.model.errors import ExportNotRead
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "corpora.md"
+WRITTEN_BY_HAND = "\n## Other readers"  # from here on the page is not made
 HEAD = """\
 # Files of other offices
 
@@ -73,6 +74,6 @@ def _in_a_cell(sentence: str) -> str:
 
 if __name__ == "__main__":
     page = corpora_page(Path(sys.argv[1]))
-    fuzz = PAGE.read_text("utf-8").partition("\n## Fuzz runs")[2] if PAGE.is_file() else ""
-    PAGE.write_text(page + (f"\n## Fuzz runs{fuzz}" if fuzz else ""), "utf-8")
+    _, heading, kept = PAGE.read_text("utf-8").partition(WRITTEN_BY_HAND) if PAGE.is_file() else ("", "", "")
+    PAGE.write_text(page + heading + kept, "utf-8")
     sys.stdout.write(f"{PAGE}\n")
