@@ -79,10 +79,11 @@ def _fill_status(sheet: Worksheet, table: StatusTable) -> None:
         sheet.append([line])
     sheet["A1"].font = Font(bold=True, size=14)
     _header(sheet, table, STATUS_COLUMNS)
-    for row in table:
+    first = len(headings) + len(notes) + 1
+    for number, row in enumerate(table, start=first + 1):  # max_row would look through the whole sheet every time
         sheet.append(_status_cells(row, table))
-        _dress_status(sheet, row)
-    _finish(sheet, "Status", STATUS_COLUMNS, first=len(headings) + len(notes) + 1)
+        _dress_status(sheet, number, row)
+    _finish(sheet, "Status", STATUS_COLUMNS, first=first)
 
 
 def _status_cells(row: StatusRow, table: StatusTable) -> list[str | float | None]:
@@ -113,8 +114,8 @@ def _measure(row: StatusRow, language: Language) -> str:
     return f"{name}\n{interpretation.to(language)}" if interpretation else name
 
 
-def _dress_status(sheet: Worksheet, row: StatusRow) -> None:
-    cells = dict(zip(STATUS_COLUMNS, sheet[sheet.max_row], strict=True))
+def _dress_status(sheet: Worksheet, number: int, row: StatusRow) -> None:
+    cells = dict(zip(STATUS_COLUMNS, sheet[number], strict=True))
     decimals = row.measure.unit.decimals
     cells["value"].number_format = "#,##0." + "0" * decimals if decimals else "#,##0"
     cells["status"].font = Font(bold=True, color=STATUS_SIGNS[row.applied.status].colour.removeprefix("#"))
