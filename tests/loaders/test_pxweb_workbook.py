@@ -380,6 +380,19 @@ def test_another_table_below_is_told():
     assert "S1!A12: the table ends at A7; figures below it are not read" in table.warnings
 
 
+def test_rows_and_columns_that_stand_twice_are_told_with_their_cells():
+    with pytest.raises(ExportNotRead) as error:
+        load(
+            workbook(
+                [*WIDE[:3], ["", "", "Väestö", "Väestö", "Väestö", "Muutos"], *WIDE[4:], ["Heinola", *WIDE[4][1:]]]
+            )
+        )
+    assert messages(error) == [
+        "tilinpäätökset.xlsx:S1:A7: the labels are those of row 5; a table of PxWeb has them once",
+        "tilinpäätökset.xlsx:S1:D4: the headings are those of column C; a table of PxWeb has them once",
+    ]
+
+
 def test_a_total_that_was_added_without_all_labels_is_told_with_its_cell():
     with pytest.raises(ExportNotRead, match=r"S1:B7: a label is missing; write it, or delete the row"):
         load(workbook([*WIDE, ["Yhteensä", "", 6.0, 8.0, 10.0, 12.0]]))

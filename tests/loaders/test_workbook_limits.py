@@ -86,6 +86,13 @@ def test_a_part_that_is_larger_than_it_says_is_refused():
     assert "is no workbook that can be opened" in refused(lied)
 
 
+def test_a_table_that_is_not_closed_is_refused():
+    with ZipFile(BytesIO(ods(f"<table:table-row>{NUMBER.format('')}</table:table-row>"))) as archive:
+        parts = {name.replace("/", "__"): archive.read(name) for name in archive.namelist()}
+    parts["content.xml"] = parts["content.xml"][:400]
+    assert "is no workbook that can be opened" in refused(zipped(**parts))
+
+
 def test_many_parts_are_refused(monkeypatch):
     monkeypatch.setattr(workbook_limits, "MOST_PARTS", 10)
     assert "unpacks to 11 parts" in refused(zipped(**{f"{number}.xml": "" for number in range(11)}))

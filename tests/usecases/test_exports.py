@@ -133,3 +133,11 @@ def test_a_file_has_an_id_that_tells_it_from_the_others_of_its_source(folder):
     both = source("talous_2022.csv", "2022/talous_2022.csv", "talous_2021.csv")
     ids = [exports.file(both, name).id for name in exports.names(both)]
     assert ids == ["accounts:2022/talous_2022.csv", "accounts:talous_2021.csv", "accounts:talous_2022.csv"]
+
+
+def test_a_range_and_header_rows_say_where_a_table_stands(tmp_path):
+    (tmp_path / "oma.csv").write_text("Otsikko;;\n;2022;\nErä;Tulot;Menot\nLainat;1;2\nVelat;3;4\n", "utf-8")
+    exports = Exports(tmp_path)
+    whole = exports.table(source("oma.csv", cells="A2:C5", header_rows=2), "oma.csv")
+    assert [variable.name for variable in whole.variables] == ["Erä", "year", "contents"]
+    assert len(exports.table(source("oma.csv", cells="A2:C4", header_rows=2), "oma.csv")) == 2

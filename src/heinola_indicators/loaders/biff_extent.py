@@ -15,6 +15,7 @@ from heinola_indicators.loaders.sheet_extent import Extent
 END_OF_CHAIN = 0xFFFFFFFA  # this and above are no sectors
 SMALL_STREAM = 4096
 BEGINNING = 0x0809
+PLACE_OF_SHEET = 0x0085
 ONE_CELL = {0x0006, 0x0201, 0x0203, 0x0204, 0x0205, 0x00D6, 0x00FD, 0x027E}
 SEVERAL_CELLS = {0x00BD, 0x00BE}  # the last column stands at the record's end
 
@@ -96,6 +97,9 @@ def _chained(content: bytes, first: int, size: int, following: list[int]) -> Ite
     """The sectors of a chain, the first one standing behind the header."""
     seen = 0
     while first < END_OF_CHAIN:
+        if (first + 1) * size >= len(content):
+            message = "it is cut short"
+            raise NotACompoundFile(message)
         yield content[(first + 1) * size : (first + 2) * size]
         first = following[first]
         seen += 1
@@ -118,6 +122,9 @@ def _extents(stream: bytes) -> list[Extent]:
         kind, length = unpack_from("<HH", stream, at)
         if kind == BEGINNING:
             extents.append(Extent())
+        elif kind == PLACE_OF_SHEET and unpack_from("<I", stream, at + 4)[0] >= len(stream):
+            message = "a sheet lies beyond its end"
+            raise NotACompoundFile(message)
         elif kind in ONE_CELL or kind in SEVERAL_CELLS:
             row, column = unpack_from("<HH", stream, at + 4)
             if kind in SEVERAL_CELLS:

@@ -93,7 +93,7 @@ def read_delimited(export: Export) -> Delimited:
     if len(found.header) > MOST_COLUMNS:
         message = f"has {len(found.header):,} columns; at most {MOST_COLUMNS:,} are read; save the ones that are needed"
         raise not_read(export.name, message, line=found.header_line)
-    if found.rows and _is_broken(found):
+    if found.rows and is_broken(found):
         message = "the header begins with a separator and is broken over several lines; save the export again"
         raise not_read(export.name, message, line=found.header_line)
     return found
@@ -285,5 +285,6 @@ def _has_decimal_commas(rows: Iterable[Sequence[str]]) -> bool:
     return any(COMMA_IN_NUMBER.fullmatch(cell) and not THOUSANDS.fullmatch(cell) for cell in with_comma)
 
 
-def _is_broken(found: Delimited) -> bool:
+def is_broken(found: Delimited) -> bool:
+    """Whether the header goes over several lines, each of them but the first beginning with a separator."""
     return not found.header[0] and len(found.header) == 2 and len(found.problems) > len(found.rows)

@@ -13,7 +13,7 @@ import numpy as np
 from heinola_indicators.loaders.class_dates import classes_that_are_dates
 from heinola_indicators.loaders.columns import Column, Figures, columns_of
 from heinola_indicators.loaders.cube import division_of
-from heinola_indicators.loaders.delimited import Delimited, head_of, read_delimited
+from heinola_indicators.loaders.delimited import Delimited, head_of, is_broken, read_delimited
 from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.joined_headings import heading_of, names_across
 from heinola_indicators.loaders.melting import Heading, melted
@@ -35,6 +35,8 @@ def recognises(export: Export) -> bool:
     head = head_of(export)
     if head is None or not head.rows or len(head.header) < 2:
         return False
+    if is_broken(head):
+        return True  # of PxWeb's old serializer; refused with what is wrong
     if head.title:
         return any(title_names(head.title)) or BETWEEN_ID_AND_TITLE in head.title[:20]
     return _has_quotes_of_pxweb(head) or (_may_be_relation(head) and _is_relation_file(export))

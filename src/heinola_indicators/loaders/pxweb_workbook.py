@@ -47,6 +47,7 @@ def load(export: Export, *, sheet: str | None = None) -> Table:
     refuse_if_any([*label_problems(layout, export.name), *strange])
     down, made_whole = axes_down(layout, export.name)
     across = axes_across(layout)
+    refuse_if_any([*_rows_given_again(down, layout, export.name), *_columns_given_again(across, layout, export.name)])
     variables, left_out = _named([*down, *across], layout, footer.units, export.name)
     return Table(
         loader="pxweb-workbook",
@@ -79,6 +80,28 @@ def _strange_cells(layout: SheetLayout, figures: Figures, file: str) -> Iterator
     for row, cell in zip(figures.strange.tolist(), cells, strict=True):
         place = layout.location(file, cell_name(layout.body[row], figures.column.position))
         yield Problem(place, f"expected a number, found {shown(cell)}")
+
+
+def _rows_given_again(down: Sequence[Axis], layout: SheetLayout, file: str) -> Iterator[Problem]:
+    for again, first in _given_again(down):
+        place = layout.location(file, cell_name(layout.body[again], 0))
+        yield Problem(place, f"the labels are those of row {layout.body[first] + 1}; a table of PxWeb has them once")
+
+
+def _columns_given_again(across: Sequence[Axis], layout: SheetLayout, file: str) -> Iterator[Problem]:
+    for again, first in _given_again(across):
+        column = cell_name(0, layout.columns[first]).rstrip("1")
+        place = layout.location(file, cell_name(layout.headings[-1], layout.columns[again]))
+        yield Problem(place, f"the headings are those of column {column}; a table of PxWeb has them once")
+
+
+def _given_again(axes: Sequence[Axis]) -> list[tuple[int, int]]:
+    """The rows (or columns) whose labels stand in an earlier one, and that earlier one."""
+    labels = np.stack([axis.positions for axis in axes], axis=1)
+    _, first, place = np.unique(labels, axis=0, return_index=True, return_inverse=True)
+    earlier = first[place.ravel()]
+    again = np.flatnonzero(earlier != np.arange(len(earlier)))
+    return list(zip(again.tolist(), earlier[again].tolist(), strict=True))
 
 
 def _other_marks(layout: SheetLayout) -> Iterator[str]:

@@ -118,8 +118,10 @@ def _first_empty_row(rows: Rows, begin: int) -> int:
 def _width(rows: Rows) -> int:
     """Up to which column the table goes: an empty one ends it where texts stand to the right, which begin another."""
     columns = list(zip(*rows, strict=True))
-    right: Sequence[Cell] = ()
     end = len(columns)
+    if all(any(cell != "" for cell in cells) for cells in columns):
+        return end
+    right: Sequence[Cell] = ()
     first_figures = next((at for at, cells in enumerate(columns) if any(map(_may_be_figure, cells[1:]))), end)
     for number in range(len(columns) - 1, first_figures, -1):
         if any(cell != "" for cell in columns[number]):

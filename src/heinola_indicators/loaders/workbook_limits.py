@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812 - the module's own name is in small letters
 
@@ -20,8 +21,9 @@ MOST_PARTS = 5_000
 LARGEST_UNPACKED = 1 << 30  # bytes
 MOST_CELLS = 20_000_000  # 1,048,576 rows of 19 columns
 MOST_TEXT = 1 << 30  # bytes of shared texts, counted in each cell that has them
+PROLOG = 4096  # bytes before the first element
 LONGEST_USUAL = 100_000  # bytes; Excel's cells hold 32,767 characters
-PIECE = 1 << 19  # bytes; what fits a processor's cache
+PIECE = 1 << 18  # bytes; what fits a processor's cache
 SHEET = re.compile(r"/?xl/(?:work|chart|dialog|macro)?sheets?/[^/]+\.xml", re.IGNORECASE)
 SHARED_TEXTS = re.compile(r"/?xl/sharedstrings\.xml", re.IGNORECASE)
 IS_READ = re.compile(r".*\.(?:xml|rels|bin)", re.IGNORECASE)
@@ -58,7 +60,16 @@ def require_within_limits(content: bytes) -> None:
             _look_at(archive)
     except NotWithinLimits:
         raise
-    except (BadZipFile, ZlibError, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+    except (
+        ExpatError,
+        BadZipFile,
+        ZlibError,
+        EOFError,
+        OSError,
+        RuntimeError,
+        NotImplementedError,
+        ValueError,
+    ) as error:
         message = f"is no workbook that can be opened ({error}); save it again as .xlsx"
         raise NotWithinLimits(message) from error
 
@@ -99,7 +110,7 @@ def _look_at_part(archive: ZipFile, part: ZipInfo, found: _Found) -> None:
     if SHEET.fullmatch(part.filename):
         extents = [extent_of_sheet(pieces)]
     elif part.filename.lower() == "content.xml":
-        extents = extent_of_tables(pieces)
+        extents = extent_of_tables(_well_formed(pieces))
     else:
         is_texts = SHARED_TEXTS.fullmatch(part.filename) is not None
         for piece in pieces:
@@ -142,10 +153,28 @@ def _without_document_type(pieces: Iterator[bytes]) -> Iterator[bytes]:
         NotWithinLimits: there is one.
     """
     for piece in pieces:
-        if b"<!DOCTYPE" in piece:
-            message = "has a document type with entities in its XML, which no workbook has; save it again as .xlsx"
-            raise NotWithinLimits(message)
+        if b"<!DOCTYPE" in piece[:PROLOG]:
+            _refuse_document_type()
         yield piece
+
+
+def _refuse_document_type(*_: object) -> None:
+    message = "has a document type with entities in its XML, which no workbook has; save it again as .xlsx"
+    raise NotWithinLimits(message)
+
+
+def _well_formed(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces of XML that is closed to its end: where it is not, calamine 0.9 waits for ever.
+
+    Raises:
+        ExpatError: it is not.
+    """
+    parser = ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse_document_type
+    for piece in pieces:
+        parser.Parse(piece, False)
+        yield piece
+    parser.Parse(b"", True)
 
 
 def _longest_text(piece: bytes) -> int:
