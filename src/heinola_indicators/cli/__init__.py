@@ -1,11 +1,15 @@
 """The command line: one file per command, options to a request, a result to output."""
 
+import gc
 import io
+import os
 import sys
 
 
 def run() -> None:
     """The program, as the command ``heinola-indicators`` starts it."""
+    gc.set_threshold(50_000, 20, 20)  # one short run makes little garbage; looking for it took a fifteenth of it
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every package's metadata
     from heinola_indicators.cli.main import main
 
     _write_every_letter()

@@ -45,6 +45,8 @@ def calculator_problems(
 
 def settings(calculator: Calculator, given: Mapping[str, Any]) -> dict[str, Any]:
     """The calculator's keyword settings out of the parameters of a sound file, in their types."""
+    if not given and not _may_be_set(calculator):
+        return {}  # most calculators: a shape without fields would cost as much as one with
     return dict(_settings_shape(calculator).model_validate(_with_hyphens(given)))
 
 
@@ -56,7 +58,7 @@ def _input_problems(measure: MeasureEntry, keys: Keys, file: YamlFile, calculato
         if name not in given and not file.left_out((*keys, "inputs", word)):
             yield Problem(file.at((*keys, "inputs")), f"calculator {measure.calculator!r} needs the input {word!r}")
     for name, written in given.items():
-        if takes_any and name in _settings_shape(calculator).model_fields:
+        if takes_any and name in _may_be_set(calculator):
             message = f"{written!r} is a parameter of calculator {measure.calculator!r}; give the input another name"
             yield Problem(file.at_key((*keys, "inputs", written)), message)
         if name not in required and not takes_any:
@@ -107,6 +109,13 @@ def inputs_of(calculator: Calculator) -> tuple[tuple[str, ...], bool]:
         parameter.name for parameter in parameters if parameter.kind is inspect.Parameter.POSITIONAL_OR_KEYWORD
     )
     return required, any(parameter.kind is inspect.Parameter.VAR_KEYWORD for parameter in parameters)
+
+
+@cache
+def _may_be_set(calculator: Calculator) -> frozenset[str]:
+    """The names of a calculator's keyword settings."""
+    parameters = inspect.signature(calculator).parameters.values()
+    return frozenset(each.name for each in parameters if each.kind is inspect.Parameter.KEYWORD_ONLY)
 
 
 @cache
