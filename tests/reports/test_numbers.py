@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +35,22 @@ def test_a_figure_stands_with_its_unit() -> None:
 def test_days_are_written_as_the_language_does_it() -> None:
     day = date(2026, 11, 4)
     assert [written_day(day, language) for language in Language] == ["4.11.2026", "4.11.2026", "4 November 2026"]
+
+
+LOCALES = {Language.FINNISH: "fi_FI", Language.SWEDISH: "sv_FI", Language.ENGLISH: "en_GB"}
+
+
+@given(st.floats(-1e11, 1e11), st.integers(0, 4), st.sampled_from(Language))
+def test_numbers_are_written_as_cldr_says(value: float, decimals: int, language: Language) -> None:
+    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    by_babel = format_decimal(round(value, decimals) + 0.0, pattern, LOCALES[language])
+    assert written(value, decimals, language) == by_babel.replace("-", "\u2212")
+
+
+@given(st.dates(), st.sampled_from(Language))
+def test_days_are_written_as_cldr_says(day: date, language: Language) -> None:
+    pattern = "d MMMM y" if language is Language.ENGLISH else "d.M.y"
+    assert written_day(day, language) == format_date(day, pattern, LOCALES[language])
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))

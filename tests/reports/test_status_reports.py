@@ -152,3 +152,9 @@ def test_a_measure_without_data_is_a_row_without_a_number(root: Path, tmp_path: 
 def test_every_report_of_the_family_is_imported_by_its_name() -> None:
     assert all(callable(REPORTS.load(name)) for name in REPORTS)
     assert all(member.help for member in REPORTS.values())
+
+
+def test_openpyxl_is_kept_from_lxml_which_would_write_other_bytes() -> None:
+    import openpyxl
+
+    assert not openpyxl.LXML

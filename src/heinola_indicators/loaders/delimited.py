@@ -196,7 +196,7 @@ def _separator(text: str) -> str:
     for separator in SEPARATORS:
         if separator == " " and not any(QUOTED_AND_BLANKS.fullmatch(line.strip()) for line in lines):
             continue
-        widths = Counter(len(_fields(line, separator)) for line in lines)
+        widths = Counter(_number_of_fields(line, separator) for line in lines)
         share = max((count for width, count in widths.items() if width > 1), default=0) / max(len(lines), 1)
         if share > best_share:
             best, best_share = separator, share
@@ -225,6 +225,10 @@ def _undoubled_quote(separator: str) -> re.Pattern[str]:
 def _fields(line: str, separator: str) -> list[str]:
     """The fields of a line."""
     return [_without_doubling(field) if is_quoted else field for field, is_quoted in _split(line, separator)]
+
+
+def _number_of_fields(line: str, separator: str) -> int:
+    return len(_split(line, separator)) if '"' in line else line.count(separator) + 1
 
 
 def _split(line: str, separator: str) -> list[tuple[str, bool]]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 MUNICIPALITY = "municipality"
 ONE_DAY = timedelta(days=1)
@@ -189,5 +189,5 @@ def _area(row: dict[str, str]) -> Area:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    text = files("heinola_indicators.model").joinpath(name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))

@@ -56,7 +56,7 @@ def require_all_named(table: Table, part: Part, axes: Axes, rows: NDArray[np.int
     for number, variable in enumerate(table.variables):
         if number in named or len(variable.values) < 2 or goes_with_area(table, number, axes.area):
             continue
-        seen = np.unique(table.positions(number, rows))
+        seen = np.flatnonzero(np.bincount(table.positions(number, rows)))
         if len(seen) > 1:
             labels = [variable.labels[position] for position in seen]
             raise NotInTable(
@@ -134,7 +134,7 @@ def _brought_to_codes(
     codes: dict[str, int] = {}
     unknown = []
     position_of = np.full(len(variable.values), -1, np.int64)
-    seen = np.unique(index)
+    seen = np.flatnonzero(np.bincount(index))
     by_value = area_codes([variable.values[position] for position in seen], day)
     by_label = area_codes([variable.labels[position] for position in seen], day)
     for position, value_code, label_code in zip(seen, by_value, by_label, strict=True):
@@ -155,7 +155,7 @@ def _brought_to_periods(
     variable, index = table.variables[axes.time], table.positions(axes.time, rows)
     found: dict[int, Period] = {}
     other_headings = []
-    for position in np.unique(index):
+    for position in np.flatnonzero(np.bincount(index)):
         period = _period_of(variable, position)
         if period is None:
             other_headings.append(variable.labels[position])

@@ -87,7 +87,7 @@ def _words_of(table: Table, rows: NDArray[np.intp]) -> set[str]:
     variable = table.variables[number]
     return {
         table.units[variable.values[position]]
-        for position in np.unique(table.positions(number, rows))
+        for position in np.flatnonzero(np.bincount(table.positions(number, rows)))
         if variable.values[position] in table.units
     }
 

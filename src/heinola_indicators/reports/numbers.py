@@ -1,19 +1,22 @@
-"""How numbers, days and units are written in the three languages (CLDR, through Babel)."""
+"""How numbers, days and units are written in the three languages, as CLDR says (decision 0017)."""
 
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING
 
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.unit import Unit
 
-if TYPE_CHECKING:
-    from babel.numbers import NumberPattern
-
-LARGEST_WRITTEN_OUT = 1e18  # Babel's decimals end at 28 digits, and nobody reads so many
-MINUS = "\u2212"  # Babel writes the hyphen
+LARGEST_WRITTEN_OUT = 1e18  # nobody reads more digits
+MINUS = "\u2212"
+SIGNS = {  # of -1,234.5: group, decimal point
+    Language.FINNISH: str.maketrans({",": "\u00a0", ".": ",", "-": MINUS}),
+    Language.SWEDISH: str.maketrans({",": "\u00a0", ".": ",", "-": MINUS}),
+    Language.ENGLISH: str.maketrans({"-": MINUS}),
+}
 BARE = frozenset({"index", "ratio"})  # "101,6 indeksi" says nothing more
-LOCALES = {Language.FINNISH: "fi_FI", Language.SWEDISH: "sv_FI", Language.ENGLISH: "en_GB"}
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def written(value: float, decimals: int, language: Language) -> str:
@@ -24,9 +27,8 @@ def written(value: float, decimals: int, language: Language) -> str:
     """
     if abs(value) >= LARGEST_WRITTEN_OUT:
         return f"{value:.3g}".replace("-", MINUS)
-    pattern, locale = _pattern(decimals), LOCALES[language]
-    text = str(pattern.apply(round(value, decimals) + 0.0, locale))
-    return text.replace("-", MINUS)
+    rounded = round(value, decimals) + 0.0  # no sign before zero
+    return f"{rounded:,.{decimals}f}".translate(SIGNS[language])
 
 
 def with_unit(value: float, unit: Unit, language: Language) -> str:
@@ -42,13 +44,6 @@ def unit_word(unit: Unit, language: Language) -> str:
 
 def written_day(day: date, language: Language) -> str:
     """A day: 24.11.2026 in Finnish and Swedish, 24 November 2026 in English."""
-    from babel.dates import format_date
-
-    return format_date(day, "d MMMM y" if language is Language.ENGLISH else "d.M.y", LOCALES[language])
-
-
-@cache
-def _pattern(decimals: int) -> "NumberPattern":
-    from babel.numbers import parse_pattern
-
-    return parse_pattern("#,##0." + "0" * decimals if decimals else "#,##0")
+    if language is Language.ENGLISH:
+        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}.{day.month}.{day.year}"

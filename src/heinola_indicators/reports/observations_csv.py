@@ -35,7 +35,7 @@ def _rows(name: str, panel: Panel, areas: list[str]) -> Iterator[tuple[str, ...]
     there = panel.taken([area for area in areas if area in panel.areas], panel.periods)
     periods = [str(period) for period in there.periods]
     described = [_described(files) for files in there.source_sets] + [("", "")]  # the last is for no source, −1
-    flags = {mask: flag_codes(mask) for mask in np.unique(there.flag).tolist()}
+    flags = {mask: flag_codes(mask) for mask in set(there.flag.ravel().tolist())}
     rows, columns = np.nonzero(there.flag)
     for row, column, value, mask, source in zip(
         rows.tolist(),

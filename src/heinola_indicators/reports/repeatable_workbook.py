@@ -6,7 +6,6 @@ import io
 import zipfile
 from datetime import datetime, time
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import canonicalize
 
 from openpyxl.xml.functions import tostring
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     import openpyxl
 
 CORE_PROPERTIES = "docProps/core.xml"
-XML_SUFFIXES = (".xml", ".rels", ".vml")
 UNIX = 3  # zipfile would write the system it runs on
 
 
@@ -25,8 +23,7 @@ def workbook_bytes(workbook: openpyxl.Workbook, day: date) -> bytes:
 
     openpyxl writes the time of saving into the file's properties and into every member of its zip
     archive. Here both become midnight of *day*. The members are stored without compression, because
-    zlib builds compress differently, and their XML is written canonically, because openpyxl writes
-    it in one way with lxml and in another without.
+    zlib builds compress differently. openpyxl is told not to write its XML with lxml (see the package).
 
     Args:
         workbook: what to write; its properties ``created`` and ``modified`` are set to *day*.
@@ -42,7 +39,7 @@ def workbook_bytes(workbook: openpyxl.Workbook, day: date) -> bytes:
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(repeatable, "w") as target:
         for name in source.namelist():
             content = core_properties if name == CORE_PROPERTIES else source.read(name)
-            target.writestr(_member(name, day), _canonical(name, content))
+            target.writestr(_member(name, day), content)
     return repeatable.getvalue()
 
 
@@ -51,9 +48,3 @@ def _member(name: str, day: date) -> zipfile.ZipInfo:
     member.create_system = UNIX
     member.external_attr = 0o600 << 16
     return member
-
-
-def _canonical(name: str, content: bytes) -> bytes:
-    if not name.endswith(XML_SUFFIXES):
-        return content
-    return canonicalize(content.decode("utf-8")).encode("utf-8")

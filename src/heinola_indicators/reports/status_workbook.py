@@ -167,5 +167,6 @@ def _finish(sheet: Worksheet, name: str, columns: dict[str, int], *, first: int)
 
 def _lines(cell: Cell | MergedCell, width: int) -> int:
     """How many lines a cell's text takes, words kept whole and a little room left for wide letters."""
+    room = max(width - 2, 1)
     paragraphs = str(cell.value or "").splitlines() or [""]
-    return sum(max(len(wrap(paragraph, width=max(width - 2, 1))), 1) for paragraph in paragraphs)
+    return sum(1 if len(paragraph) <= room else len(wrap(paragraph, width=room)) for paragraph in paragraphs)

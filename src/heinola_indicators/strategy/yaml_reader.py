@@ -1,18 +1,20 @@
 """YAML to plain values with the line and column of each, and nothing that YAML would guess wrong.
 
-PyYAML composes the nodes, which carry their places; the values are made here, so that a duplicate key, ``no`` for
+PyYAML tells the events, which carry their places; the values are made here, so that a duplicate key, ``no`` for
 Norway, an octal municipality code and a date that does not exist are told and not turned into something else.
 """
 
 import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.composer import ComposerError
+from yaml.reader import Reader
 
 from heinola_indicators.model.errors import StrategyNotSound
 from heinola_indicators.model.problem import Location, Problem
@@ -27,6 +29,7 @@ except ImportError:  # PyYAML built without libyaml
 LARGEST = 20_000_000
 DEEPEST = 40
 MOST_VALUES = 200_000
+MOST_EVENTS = 4 * MOST_VALUES
 LONGEST_NUMBER = 400  # digits; int() refuses more than 4300, float() makes more than 309 infinite
 
 INTEGER = re.compile(r"[-+]?(0|[1-9]\d*)", re.ASCII)
@@ -34,8 +37,9 @@ DECIMAL = re.compile(r"[-+]?(0|[1-9]\d*)?\.?\d+(e[-+]?\d+)?", re.ASCII | re.IGNO
 DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
 LEADING_ZERO = re.compile(r"[-+]?0[0-9_o]+", re.ASCII)
 UNDERSCORED = re.compile(r"[-+]?\d[\d_]*_[\d_]*(\.\d+)?", re.ASCII)
+BYTE_ORDER_MARK = "\ufeff"
 WORDS_FOR_BOOLEANS = {"yes", "no", "on", "off"}
-NOT_IN_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+NOT_IN_YAML = Reader.NON_PRINTABLE  # PyYAML's, which takes a byte order mark in the middle
 HINTS = {
     "cannot start any token": "indent with blanks, not tabs, and put a text that begins with a sign in quotes",
     "mapping values are not allowed": "put a text that holds ': ' in quotes, or mend the indentation",
@@ -46,6 +50,10 @@ HINTS = {
     "undefined alias": "put a text that begins with * in quotes",
     "expected a single document": "take out the line '---'",
 }
+OF_VALUES = (yaml.NodeEvent, yaml.CollectionEndEvent)
+ONE_DOCUMENT = "expected a single document in the stream"
+UNDEFINED = "found undefined alias"
+PLAIN_TAG = "tag:yaml.org,2002:"
 PLAIN = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -85,11 +93,8 @@ def read_yaml(path: Path) -> YamlFile:
         StrategyNotSound: it cannot be read, is empty or is no YAML.
     """
     name = str(path)
-    nodes = _composed(_text_of(path, name), name)
-    if nodes is None:
-        raise _not_sound(Location(name, 1, 1), "the file is empty")
-    builder = _Builder(name)
-    content = builder.value(nodes, ())
+    builder = _Builder(name, _events(_text_of(path, name), name))
+    content = builder.value(())
     problems = tuple(sorted(builder.problems))
     return YamlFile(name, content, builder.places, builder.key_places, problems, frozenset(builder.faulty))
 
@@ -108,15 +113,24 @@ def _text_of(path: Path, name: str) -> str:
         raise _not_sound(Location(name, line), "is not in UTF-8; save it as UTF-8") from error
 
 
-def _composed(text: str, name: str) -> yaml.Node | None:
+def _events(text: str, name: str) -> list[Any]:
+    """The events of the one document in *text*, from its first value on."""
     _check_characters(text, name)
+    events: list[Any] = []
     try:
-        _check_depth(text, name)
-        return yaml.compose(text, Loader=Loader)
+        for event in _within_limits(yaml.parse(text, Loader=Loader), name):
+            if isinstance(event, yaml.DocumentStartEvent) and events:
+                second: Any = event.start_mark
+                raise ComposerError(ONE_DOCUMENT, None, "but found another document", second)
+            if isinstance(event, OF_VALUES):
+                events.append(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Location(name, *_line_and_column(mark)) if mark else Location(name)
         raise _not_sound(place, f"this is no YAML: {_in_words(error)}") from error
+    if not events:
+        raise _not_sound(Location(name, 1, 1), "the file is empty")
+    return events
 
 
 def _in_words(error: yaml.MarkedYAMLError) -> str:
@@ -130,22 +144,28 @@ def _in_words(error: yaml.MarkedYAMLError) -> str:
 
 def _check_characters(text: str, name: str) -> None:
     found = NOT_IN_YAML.search(text)
-    if found:
-        line = text.count("\n", 0, found.start()) + 1
-        place = Location(name, line, found.start() - text.rfind("\n", 0, found.start()))
-        raise _not_sound(place, f"the invisible character U+{ord(found[0]):04X} is not allowed in YAML; take it out")
+    at = min(
+        (place for place in (found.start() if found else -1, text.find(BYTE_ORDER_MARK)) if place >= 0), default=-1
+    )
+    if at >= 0:
+        place = Location(name, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        raise _not_sound(place, f"the invisible character U+{ord(text[at]):04X} is not allowed in YAML; take it out")
 
 
-def _check_depth(text: str, name: str) -> None:
+def _within_limits(events: Iterable[Any], name: str) -> Iterator[Any]:
     depth = 0
-    for event in yaml.parse(text, Loader=Loader):
+    for number, event in enumerate(events):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
-            if depth > DEEPEST:
-                place = Location(name, *_line_and_column(event.start_mark))
-                raise _not_sound(place, f"is nested deeper than {DEEPEST} levels; this is no strategy file")
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+        if depth > DEEPEST or number > MOST_EVENTS:
+            place = Location(name, *_line_and_column(event.start_mark))
+            limit = (
+                f"is nested deeper than {DEEPEST} levels" if depth > DEEPEST else "holds more values than any strategy"
+            )
+            raise _not_sound(place, f"{limit}; this is no strategy file")
+        yield event
 
 
 def _line_and_column(mark: Any) -> tuple[int, int]:
@@ -156,48 +176,116 @@ def _not_sound(location: Location, message: str) -> StrategyNotSound:
     return StrategyNotSound([Problem(location, message)])
 
 
-@dataclass
 class _Builder:
-    path: str
-    problems: list[Problem] = field(default_factory=list)
-    places: dict[Keys, tuple[int, int]] = field(default_factory=dict)
-    key_places: dict[Keys, tuple[int, int]] = field(default_factory=dict)
-    faulty: set[Keys] = field(default_factory=set)
+    """Makes the values out of events in turn; where an alias stands, those of its anchor come once more."""
 
-    def value(self, node: yaml.Node, keys: Keys) -> Any:
-        mark = node.start_mark
+    def __init__(self, path: str, events: list[Any]) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self.places: dict[Keys, tuple[int, int]] = {}
+        self.key_places: dict[Keys, tuple[int, int]] = {}
+        self.faulty: set[Keys] = set()
+        self._events = events
+        self._at = 0
+        self._anchors = self._places_of_anchors()
+
+    def value(self, keys: Keys) -> Any:
+        event = self._next()
+        if isinstance(event, yaml.AliasEvent):
+            return self._value_again(event, keys)
+        mark = event.start_mark
         self.places[keys] = (mark.line + 1, mark.column + 1)
         if len(self.places) > MOST_VALUES or len(keys) > DEEPEST:
-            raise _not_sound(self._here(node), "holds more values than any strategy: do aliases repeat one another?")
-        if isinstance(node, yaml.MappingNode):
-            return dict(self._entries(node, keys))
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*keys, number)) for number, item in enumerate(node.value)]
-        return self._scalar(node, keys) if isinstance(node, yaml.ScalarNode) else None
+            raise _not_sound(self._here(event), "holds more values than any strategy: do aliases repeat one another?")
+        if isinstance(event, yaml.MappingStartEvent):
+            return dict(self._entries(keys))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return list(self._items(keys))
+        return self._scalar(event, keys)
 
-    def _entries(self, node: yaml.MappingNode, keys: Keys) -> Iterator[tuple[str, Any]]:
+    def _places_of_anchors(self) -> dict[str, int]:
+        places: dict[str, int] = {}
+        for at, event in enumerate(self._events):
+            if isinstance(event, yaml.NodeEvent) and not isinstance(event, yaml.AliasEvent) and event.anchor:
+                if event.anchor in places:
+                    raise _not_sound(
+                        self._here(event), f"the anchor &{event.anchor} is given twice; call one otherwise"
+                    )
+                places[event.anchor] = at
+        return places
+
+    def _anchored(self, alias: Any) -> int:
+        """Where the value of *alias* begins."""
+        at = self._anchors.get(alias.anchor)
+        if at is None or alias.start_mark.index < self._events[at].start_mark.index:
+            raise _not_sound(self._here(alias), f"this is no YAML: {_in_words(ComposerError(None, None, UNDEFINED))}")
+        return at
+
+    def _next(self) -> Any:
+        self._at += 1
+        return self._events[self._at - 1]
+
+    def _value_again(self, alias: Any, keys: Keys) -> Any:
+        back = self._at
+        self._at = self._anchored(alias)
+        value = self.value(keys)
+        self._at = back
+        return value
+
+    def _items(self, keys: Keys) -> Iterator[Any]:
+        number = 0
+        while not isinstance(self._events[self._at], yaml.SequenceEndEvent):
+            yield self.value((*keys, number))
+            number += 1
+        self._at += 1
+
+    def _entries(self, keys: Keys) -> Iterator[tuple[str, Any]]:
         seen: dict[str, int] = {}
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                self._tell(key_node, "a key has to be a word")
+        while not isinstance(self._events[self._at], yaml.MappingEndEvent):
+            key_event = self._events[self._at]
+            key = self._key()
+            if key is None:
+                self._tell(key_event, "a key has to be a word")
+                self._skip()
                 continue
-            key = key_node.value
+            line = key_event.start_mark.line + 1
             if key in seen:
-                self._tell(key_node, f"{key!r} is given twice (first in line {seen[key]})")
-                self.value(value_node, (*keys, key, "again"))  # for its problems; the first one holds
+                self._tell(key_event, f"{key!r} is given twice (first in line {seen[key]})")
+                self.value((*keys, key, "again"))  # for its problems; the first one holds
                 continue
-            seen[key] = key_node.start_mark.line + 1
-            self.key_places[*keys, key] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-            yield key, self.value(value_node, (*keys, key))
+            seen[key] = line
+            self.key_places[*keys, key] = (line, key_event.start_mark.column + 1)
+            yield key, self.value((*keys, key))
+        self._at += 1
 
-    def _scalar(self, node: yaml.ScalarNode, keys: Keys) -> Any:
-        text = node.value
-        if node.style or not node.tag.startswith("tag:yaml.org,2002:"):
+    def _key(self) -> str | None:
+        """The key that comes next, or none where it is no word."""
+        event = self._events[self._at]
+        if isinstance(event, yaml.AliasEvent):
+            event = self._events[self._anchored(event)]
+        self._skip()
+        if not isinstance(event, yaml.ScalarEvent):
+            return None
+        key: str = event.value
+        return key
+
+    def _skip(self) -> None:
+        """Leave out the value that comes next, with all that is in it."""
+        depth = 0
+        while True:
+            event = self._next()
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if not depth:
+                return
+
+    def _scalar(self, event: Any, keys: Keys) -> Any:
+        text = event.value
+        if event.style or not (event.tag or PLAIN_TAG).startswith(PLAIN_TAG):
             return text
         if text in PLAIN or text.lower() in {"true", "false", "null"}:
             return PLAIN[text.lower()]
         if problem := _misread(text):
-            self._tell(node, problem)
+            self._tell(event, problem)
             self.faulty.add(keys)
             return text
         if INTEGER.fullmatch(text):
@@ -206,11 +294,11 @@ class _Builder:
             return float(text)
         return _day(text) if DAY.fullmatch(text) else text
 
-    def _tell(self, node: yaml.Node, message: str) -> None:
-        self.problems.append(Problem(self._here(node), message))
+    def _tell(self, event: Any, message: str) -> None:
+        self.problems.append(Problem(self._here(event), message))
 
-    def _here(self, node: yaml.Node) -> Location:
-        return Location(self.path, node.start_mark.line + 1, node.start_mark.column + 1)
+    def _here(self, event: Any) -> Location:
+        return Location(self.path, *_line_and_column(event.start_mark))
 
 
 def _misread(text: str) -> str | None:
