@@ -4,6 +4,7 @@ import json
 
 import pytest
 from tests.cli.running import invoke
+from tests.golden import assert_golden
 
 TABLE = "Alue;Vuosi;Lainat\nHeinola;2020;120\nHeinola;2021;..\nLahti;2020;9,5\n"
 
@@ -64,8 +65,8 @@ NOT_READ = {
     "half a workbook": (b"PK\x03\x04\x14\x00", "is no workbook that can be opened"),
     "half a px file": (b'AXIS-VERSION="2010";\nTITLE="x";\nDATA=\n1 2', ""),
     "half of a JSON": (b'{"class": "dataset", "version": "2.0", "id": ["Alue"', ""),
-    "a web page": (b"<!DOCTYPE html>\n<html><body>503</body></html>\n", "no loader recognises the file"),
-    "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "no loader recognises the file"),
+    "a web page": (b"<!DOCTYPE html>\n<html><body>503</body></html>\n", "it looks like a web page (HTML)"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "it looks like a picture (PNG)"),
 }
 
 
@@ -103,3 +104,48 @@ def test_a_sheet_that_is_not_there_is_told_with_those_that_are(root):
 def test_quiet_leaves_standard_error_empty(root):
     loud = [path for path in sorted((root / "data").rglob("*.px")) if invoke("read", path, "--quiet").stderr]
     assert loud == []
+
+
+def test_provenance_adds_symbol_and_place_and_changes_nothing_else(path):
+    plain = list(csv.DictReader(io.StringIO(invoke("read", path).output)))
+    rows = list(csv.DictReader(io.StringIO(invoke("read", path, "--provenance").output)))
+    assert [{key: row[key] for key in plain[0]} for row in rows] == plain
+    assert [(row["symbol"], row["place"]) for row in rows] == [
+        ("", "line 2, column 'Lainat'"),
+        ("..", "line 3, column 'Lainat'"),
+        ("", "line 4, column 'Lainat'"),
+    ]
+
+
+def test_the_three_formats_hold_the_same_symbols_and_places(path):
+    where = ("--provenance", "--where", "Vuosi=2021")
+    (of_csv,) = csv.DictReader(io.StringIO(invoke("read", path, *where).output))
+    (of_json,) = json.loads(invoke("read", path, *where, "--format", "json").output)
+    header, row = invoke("read", path, *where, "--format", "table").output.splitlines()
+    assert of_csv == {**of_json, "value": ""}
+    assert list(of_csv) == header.split()
+    assert row.endswith("  O     ..      line 3, column 'Lainat'")
+
+
+def test_a_variable_called_place_gets_a_suffix_beside_the_column_of_places_only(tmp_path):
+    (tmp_path / "a.csv").write_text("place;Vuosi;Arvo\nx;2020;1\n", "utf-8")
+    assert invoke("read", tmp_path / "a.csv").output.splitlines()[0] == "place,Vuosi,contents,value,flag"
+    result = invoke("read", tmp_path / "a.csv", "--provenance")
+    assert result.stdout.splitlines()[0] == "place_,Vuosi,contents,value,flag,symbol,place"
+    assert "the variable 'place' stands in the column 'place_'" in result.stderr
+
+
+KEPT = {
+    "muuttoliike_ika_synthetic.px": ("Alue=KU081", "Tiedot=maahanmuutto", "Ikä=25-29", "Vuosi=2020", "Vuosi=2021"),
+    "katteet_2000-2020.xlsx": ("Vuosi=2006", "Vuosi=2007"),
+    "11ra_vaesto_synthetic.csv": ("Alue=Heinola", "Vuosi=2015"),
+}
+
+
+def test_what_is_printed_of_provenance_reads_as_it_is_kept(root, update_golden):
+    told = ""
+    for name, chosen in KEPT.items():
+        where = [part for each in chosen for part in ("--where", each)]
+        result = invoke("read", root / "data/tilastokeskus" / name, *where, "--provenance", "--format", "table")
+        told += f"{name}\n{result.stdout}\n"
+    assert_golden("read-provenance.txt", told, update=update_golden)

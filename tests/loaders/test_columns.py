@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heinola_indicators.loaders.cells import SYMBOLS
 from heinola_indicators.loaders.columns import Column, columns_of
+from heinola_indicators.loaders.symbols import SYMBOLS
 
 
 def column(*cells, name="Arvo") -> Column:

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heinola_indicators.loaders import figure_stream
-from heinola_indicators.loaders.cells import SYMBOLS
-from heinola_indicators.loaders.figure_stream import Figures, NotPlain, read_figures
+from heinola_indicators.loaders.figure_stream import Figures, NotPlain, read_figures, read_texts
+from heinola_indicators.loaders.symbols import SYMBOLS
 from heinola_indicators.model.flag import Flag
 
 FLAGS = {".": Flag.M, "..": Flag.O, "...": Flag.Q, "-": Flag.NIL, "null": Flag.O}
@@ -70,6 +70,20 @@ def test_every_figure_is_read_as_python_reads_it(block):
 
 def test_some_figures_are_those_of_all(block):
     _some_figures_are_those_of_all()
+
+
+@given(body=bodies(), data=st.data())
+def _the_texts_of_some_figures_are_those_that_are_written(body, data):
+    text, expected = body
+    wanted = sorted(data.draw(st.sets(st.integers(0, len(expected) - 1))))
+    texts = {}
+    for found, positions in read_texts(BytesIO(text.encode() + b";"), b";", np.array(wanted, np.intp)):
+        texts |= dict.fromkeys(positions.tolist(), found)
+    assert [texts[position] for position in range(len(wanted))] == [expected[number][-8:] for number in wanted]
+
+
+def test_the_texts_of_some_figures_are_those_that_are_written(block):
+    _the_texts_of_some_figures_are_those_that_are_written()
 
 
 def test_all_figures_are_counted_though_only_some_are_read():

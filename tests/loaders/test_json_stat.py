@@ -276,7 +276,10 @@ def test_a_dataset_embedded_in_a_collection_is_read():
         (dataset(id=["contentscode"] * 3), "'id' names a dimension twice"),
         (only(category={}), "dimension 'd' has no index"),
         (only(category={"index": {"a": 0, "b": 0}}), "dimension 'd' has two categories at one position"),
-        (only(category={"index": {"a": 0, "b": None}}), "a category whose position is no number"),
+        (only(category={"index": {"a": 0, "b": None}}), "has 2 categories, and 'b' at position None"),
+        (only(category={"index": {"a": 0, "b": 2}}), "has 2 categories, and 'b' at position 2 from 0"),
+        (only(category={"index": {"a": 0, "b": True}}), "has 2 categories, and 'b' at position True"),
+        (dataset(value="list of figures after byte 3"), "'value' is neither a list nor an object"),
         (only(category={"index": ["a", "a"]}), "dimension 'd' has a category twice"),
     ],
 )

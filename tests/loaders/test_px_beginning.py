@@ -42,3 +42,8 @@ def test_a_beginning_longer_than_the_first_look_is_found(monkeypatch):
 )
 def test_what_is_not_sound_or_not_written_in_bytes_has_no_beginning(content):
     assert length_of(content) is None
+
+
+def test_a_long_run_of_semicolons_is_passed_over_once():
+    head = (HEAD + "; \n" * 60_000 + "DATA=").encode()
+    assert length_of(head + b"1 2;") == len(head)

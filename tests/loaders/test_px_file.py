@@ -195,7 +195,7 @@ CELLNOTE("*","2024")="Ennakko";
         ('TLIST(K),"2023K4","2024K1"', ("2023Q4", "2024Q1")),
         ("TLIST(M1,202312-202401)", ("2023M12", "2024M01")),
         ("TLIST(W1,202052-202053)", ("2020W52", "2020W53")),
-        ("TLIST(D1,20240228-20240229)", ("20240228", "20240229")),
+        ("TLIST(D1,20240228-20240229)", ("2024-02-28", "2024-02-29")),
     ],
 )
 def test_periods_are_made_from_timeval_where_there_are_no_values(timeval, labels):
@@ -445,3 +445,28 @@ def test_the_families_of_statistics_finland_are_read_with_units_roles_and_divisi
     assert [item.role for item in table.variables] == [Role.TIME, Role.AREA, None, Role.CONTENTS]
     assert (table.units["perhlkm"], table.units["perhkoko"]) == ("Lukumäärä", "Suhdeluku")
     assert (table.division, table.updated) == (date(2023, 1, 1), "20230616 08:00")
+
+
+def test_figures_in_other_digits_are_no_figures():
+    assert "'٣' in DATA is neither a number nor a symbol" in refusal(two_by_two("DATA=1 2 ٣ 4;"))
+
+
+def test_ten_thousand_variables_of_two_values_are_refused_in_a_short_sentence():
+    names = [f"v{number}" for number in range(10_000)]
+    values = "".join(f'VALUES("{name}")="x","y";\n' for name in names)
+    message = refusal(f"{HEAD}STUB={listed(names)};\n{values}DATA=\n1 2 3;")
+    assert "about 10^3010 (2 × 2 × 2 × … of 10000 variables)" in message
+
+
+def test_ten_thousand_variables_without_values_are_told_as_twenty():
+    names = [f"v{number}" for number in range(10_000)]
+    values = "".join(f'VALUES("w{name}")="x";\n' for name in names)
+    message = refusal(f"{HEAD}STUB={listed(names)};\n{values}DATA=\n1;")
+    assert "variable 'v0' has no VALUES" in message
+    assert message.count("has no VALUES") == 20
+
+
+def test_a_hundred_variables_of_one_value_make_one_row():
+    names = [f"v{number}" for number in range(100)]
+    table = read(f"{HEAD}STUB={listed(names)};\n" + "".join(f'VALUES("{n}")="x";\n' for n in names) + "DATA=\n5;")
+    assert [positions.tolist() for positions in table.index] == [[0]] * 100

@@ -94,6 +94,55 @@ def messages(error):
     return [str(problem) for problem in error.value.problems]
 
 
+FOOTER = [
+    ["Aluejako 1.1.2023"], [], ["Päivitetty viimeksi:"], ["Väestö 31.12.:"], ["20230526 08:00"], ["Lähde:"],
+    ["Tilastokeskus, väestörakenne"], ["Yksikkö:"], ["Väestö 31.12.:"], ["henkilöä"],
+]  # fmt: skip
+UNTITLED = [
+    ["", "", "2022", "", "2023", ""],
+    ["", "", "Väestö 31.12.", "Muutos", "Väestö 31.12.", "Muutos"],
+    ["Heinola", "Miehet", 8_900, -50, 8_800, ".."],
+    ["", "Naiset", 9_231, -60, 9_100, -131],
+    [],
+]
+
+
+def test_a_sheet_without_a_title_is_known_by_pxwebs_footer():
+    export = workbook([*UNTITLED, *FOOTER])
+    assert recognises(export)
+    table = load(export)
+    assert [variable.name for variable in table.variables] == ["area", "column 2", "year", "contents"]
+    assert [variable.role for variable in table.variables] == [Role.AREA, None, Role.TIME, Role.CONTENTS]
+    assert table.value[[0, 2, 7]].tolist() == [8_900, 8_800, -131]
+    assert table.flag[3] == Flag.O
+    assert table.units == {"Väestö 31.12.": "henkilöä"}
+    assert table.updated == "20230526 08:00"
+    assert table.warnings == (
+        "the sheet has no title, which would name its variables; they are called area, column 2, year, contents",
+    )
+
+
+def test_label_columns_of_one_value_stay_apart_where_no_title_counts_the_variables():
+    rows = [["", "", "2022", "2023"], ["Heinola", "Heinola", 1, 2], [], *FOOTER]
+    assert len(load(workbook(rows)).variables) == 3
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        UNTITLED,
+        [*UNTITLED, ["Lähde: Tilastokeskus"]],
+        [*UNTITLED, ["Lähde:"], ["Tilastokeskus"], ["Yksikkö:"], ["henkilöä"]],
+        [["", "Väestö kunnittain", "", "", "", ""], [], *UNTITLED],
+        [["Väestö kunnittain"], [], *UNTITLED, *FOOTER],
+        [["Alue", "Sukupuoli", "2022", "2023"], ["Heinola", "Miehet", 1, 2], [], *FOOTER],
+        [[], *FOOTER],
+    ],
+)
+def test_a_plain_table_with_an_empty_corner_is_no_sheet_of_pxwebs(rows):
+    assert not recognises(workbook(rows))
+
+
 def test_heinolas_margins_are_the_published_ones_in_every_years_file(shared):
     found = {}
     for name, (published, item) in product(MARGINS, [(OPERATING_MARGIN, "Toimintakate"), (ANNUAL_MARGIN, "Vuosikate")]):

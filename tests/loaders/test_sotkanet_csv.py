@@ -55,6 +55,33 @@ def test_only_the_interface_s_header_is_recognised():
         load(export("44;2022;1", header="region;year;value"))
 
 
+NAMED = '"","region","region.title.fi","region.code","region.category","indicator","indicator.title.fi","year"'
+NAMED += ',"gender","primary.value","absolute.value"'
+
+
+def named(*rows: str) -> Export:
+    return Export("sotkanet.csv", "\n".join([NAMED, *rows]).encode())
+
+
+def test_a_file_that_names_its_regions_needs_no_list():
+    rows = (
+        '"1",9998,"Heinola","111","KUNTA",127,"Väestö 31.12.",2022,"total",18131,NA',
+        '"2",9999,"Päijät-Hämeen hyvinvointialue","9","HYVINVOINTIALUE",127,"Väestö 31.12.",2022,"total",204635,NA',
+    )
+    assert recognises(named(*rows))
+    table = load(named(*rows))
+    assert [variable.name for variable in table.variables] == ["indicator", "region", "year", "gender", "contents"]
+    assert table.variables[1].values == ("111", "HVA09")
+    assert table.variables[1].labels == ("Heinola", "Päijät-Hämeen hyvinvointialue")
+    assert table.value[::2].tolist() == [18131, 204635]
+    assert table.warnings == ()
+
+
+def test_a_column_that_describes_nothing_of_sotkanet_s_makes_it_another_kind_of_file():
+    assert not recognises(export("127;44;2022;total;1;2;10-14", header=f"{HEADER};age"))
+    assert not recognises(export("127;44;2022;total;1;2;44", header=f"{HEADER};region"))
+
+
 @given(st.text('0123;\n"x.', max_size=100))
 def test_anything_under_the_header_is_read_or_refused(text):
     with suppress(ExportNotRead):

@@ -1,11 +1,57 @@
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from heinola_indicators.loaders.detection import load
+from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.sotkanet_regions import CODE_BEGINS, regions
-from heinola_indicators.model.areas import area_name, areas
+from heinola_indicators.model.areas import MUNICIPALITY, area_code, area_name, areas
 
 
 def test_every_municipality_region_and_county_of_the_list_is_an_area():
     ours = [region for region in regions().values() if region.category in CODE_BEGINS]
     assert len(ours) > 20
     assert [region for region in ours if region.area_code not in areas()] == []
+
+
+def test_every_municipality_and_region_of_today_is_on_the_list_and_none_is_twice():
+    times = Counter(region.area_code for region in regions().values())
+    today = [area.code for area in areas().values() if area.level in {MUNICIPALITY, "region"} and area.until is None]
+    assert [code for code in today if times[code] != 1] == []
+    assert [code for code, count in times.items() if count > 1] == []
+
+
+def test_the_list_says_how_many_regions_it_has():
+    counted = Counter(region.category for region in regions().values())
+    assert sum(counted.values()) == 354
+    assert (counted["KUNTA"], counted["MAAKUNTA"], counted["HYVINVOINTIALUE"]) == (317, 19, 11)
+
+
+# Sotkanet's indicator 127 (population) of 31.12.2009 by region number, from the tests of oskariorg/oskari-server
+POPULATION_IN_2009 = {
+    ("44",): 20_374, ("9",): 8551, ("38",): 3388, ("173",): 4875, ("257",): 16_353, ("264",): 3448, ("370",): 4391,
+    ("49", "56"): 21_845 + 2126, ("177", "244"): 100_854 + 15_065, ("61", "152"): 7044 + 88_191,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("numbers", POPULATION_IN_2009)
+def test_the_numbers_are_those_of_the_municipalities_with_that_population(shared, numbers):
+    export = Export.read(shared / "exports" / "statfin" / "11ra_population_1990-2022.xlsx")
+    table = load(export)
+    area, year = table.named("Alue"), table.named("Vuosi")
+    of_2009 = table.index[year] == table.variables[year].labels.index("2009")
+    codes = [area_code(label) for label in table.variables[area].labels]
+    wanted = {regions()[number].area_code for number in numbers}
+    there = [code in wanted for code in codes]
+    found = [value for value, at in zip(table.value[of_2009], table.index[area][of_2009], strict=True) if there[at]]
+    assert sum(found) == POPULATION_IN_2009[numbers]
+
+
+def test_a_code_that_a_spreadsheet_has_shortened_is_made_whole():
+    espoo = regions()["20"]
+    assert replace(espoo, code="49").area_code == "049"
+    assert replace(espoo, code="NA").area_code == "sotkanet-20"
 
 
 def test_the_names_of_the_list_are_those_of_the_areas():

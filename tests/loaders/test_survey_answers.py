@@ -1,4 +1,5 @@
 from contextlib import suppress
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -6,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from heinola_indicators.loaders.detection import kind_of
+from heinola_indicators.loaders.detection import load as load_any
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.survey_answers import load, recognises
 from heinola_indicators.model.errors import ExportNotRead
@@ -88,8 +91,42 @@ def test_the_order_of_answers_does_not_tell_who_came_first():
     assert counts(first) == counts(last)
 
 
-def test_it_is_never_recognised():
-    assert not recognises(export(ANSWERS))
+@pytest.mark.parametrize(
+    "answers",
+    [
+        export(ANSWERS),
+        export("Vastattu;Viihdyn\n2025-05-01;5\n2025-05-02;4\n"),
+        export("Vastaajan tunnus,Viihdyn,Suosittelen\n17,5,4\n18,5,3\n"),
+        workbook(["Vastausaika", "Viihdyn"], [date(2025, 5, 1), 5], ["1.5.2025 12:02", 4]),
+        workbook([None, None], ["Respondent ID", "How satisfied are you?"], [1, 5], [2, 4]),
+    ],
+)
+def test_a_column_that_says_so_makes_a_file_one_of_answers(answers):
+    assert recognises(answers)
+    assert kind_of(answers) == "survey-answers"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        export("Kunta;Vuosi;Vastausaika\nHeinola;2024;12\nLahti;2024;9\n"),
+        export("Aikaleima;Asema;PM10\n2025-05-01 12:00;Keskusta;14,1\n2025-05-01 13:00;Keskusta;12,0\n"),
+        export("Kysymys;Vastaajia\nViihdyn;310\nSuosittelen;305\n"),
+        export("Viihdyn;Suosittelen\n5;4\n5;3\n"),
+        export("Vastausaika\n2025-05-01\n"),
+        workbook(),
+        workbook(["Vuosi", "Vastausaika"], [2024, 12.5]),
+    ],
+)
+def test_a_file_that_may_be_something_else_is_not_taken_for_answers(other):
+    assert not recognises(other)
+
+
+def test_single_answers_are_not_printed_without_the_loaders_name():
+    numbers_only = export("Vastausaika;Viihdyn;Suosittelen\n2025-05-01 12:01;5;4\n2025-05-01 12:02;1;1\n")
+    assert counts(load_any(numbers_only)) == {
+        ("Viihdyn", "1"): 1, ("Viihdyn", "5"): 1, ("Suosittelen", "1"): 1, ("Suosittelen", "4"): 1
+    }  # fmt: skip
 
 
 def test_a_question_that_stands_twice_is_told_by_its_columns():

@@ -1,5 +1,5 @@
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,7 @@ from heinola_indicators.loaders import workbook_limits
 from heinola_indicators.loaders.detection import load
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.workbook_cells import open_workbook
-from heinola_indicators.loaders.workbook_limits import NotWithinLimits
+from heinola_indicators.loaders.workbook_limits import NotWithinLimits, within_limits
 from heinola_indicators.model.errors import ExportNotRead
 
 NUMBER = '<table:table-cell office:value-type="float" office:value="1"{}><text:p>1</text:p></table:table-cell>'
@@ -91,6 +91,26 @@ def test_a_table_that_is_not_closed_is_refused():
         parts = {name.replace("/", "__"): archive.read(name) for name in archive.namelist()}
     parts["content.xml"] = parts["content.xml"][:400]
     assert "is no workbook that can be opened" in refused(zipped(**parts))
+
+
+def test_what_is_opened_of_a_small_workbook_is_what_was_looked_at(monkeypatch):
+    content = xlsx(f'<row r="1">{cell("A1")}</row>')
+    with ZipFile(BytesIO(content)) as packed, ZipFile(BytesIO(within_limits(content))) as opened:
+        assert {name: opened.read(name) for name in opened.namelist()} == {
+            name: packed.read(name) for name in packed.namelist()
+        }
+        assert all(part.compress_type == ZIP_STORED for part in opened.infolist())
+    monkeypatch.setattr(workbook_limits, "SMALL", 100)
+    assert within_limits(content) is content
+
+
+def test_of_a_part_that_is_there_twice_each_is_looked_at_and_the_last_is_opened():
+    content = BytesIO(xlsx(f'<row r="1">{cell("B2")}</row>'))
+    with ZipFile(content, "a") as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode().replace(cell("B2"), cell("A1"))
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("xl/worksheets/sheet1.xml", sheet)
+    assert next(iter(open_workbook(content.getvalue()).sheets.values())) == [[1.0]]
 
 
 def test_many_parts_are_refused(monkeypatch):

@@ -10,12 +10,14 @@ from heinola_indicators.model.period import (
     Period,
     PeriodNotUnderstood,
     cumulative,
+    day_period,
     is_preliminary,
     month_period,
     names_period,
     parse_period,
     part_of_year,
     span,
+    week_period,
     year_period,
 )
 
@@ -26,7 +28,11 @@ parts = st.sampled_from(list(MONTHS_IN)).flatmap(
 cumulatives = st.builds(cumulative, years, st.integers(1, 12))
 months = st.builds(month_period, years, st.integers(1, 12))
 spans = st.tuples(months, months).map(lambda ends: span(*sorted(ends)))
-periods = st.one_of(parts, cumulatives, spans)
+whole_months = st.one_of(parts, cumulatives, spans)
+dates = st.dates(date(1800, 1, 1), date(2199, 12, 31))
+weeks = dates.map(lambda day: week_period(*day.isocalendar()[:2])).filter(lambda week: 1800 <= week.start.year < 2199)
+days = dates.map(lambda day: day_period(day.year, day.month, day.day))
+periods = st.one_of(whole_months, weeks, days)
 
 
 @given(periods)
@@ -41,7 +47,7 @@ def test_a_star_does_not_change_the_period(period):
     assert not is_preliminary(str(period))
 
 
-@given(periods)
+@given(whole_months)
 def test_a_period_is_whole_months_from_its_start_to_its_end(period):
     assert period.start.day == 1
     assert date.fromordinal(period.end.toordinal() + 1).day == 1
@@ -49,7 +55,36 @@ def test_a_period_is_whole_months_from_its_start_to_its_end(period):
     assert period.year == period.end.year
 
 
-@given(periods, st.integers(-240, 240))
+@given(dates)
+def test_a_day_begins_and_ends_on_itself(day):
+    period = day_period(day.year, day.month, day.day)
+    assert (period.start, period.end, period.year) == (day, day, day.year)
+    assert str(period) == day.isoformat()
+    assert parse_period(f"{day:%Y%m%d}") == period
+
+
+@given(weeks)
+def test_a_week_is_seven_days_from_monday(week):
+    assert week.start.weekday() == 0
+    assert week.end.toordinal() - week.start.toordinal() == 6
+    assert week.year == week.end.year
+
+
+@given(weeks, weeks, days, days)
+def test_weeks_are_as_long_as_one_another_and_days_are(week, other_week, day, other_day):
+    assert week.length == other_week.length > day.length == other_day.length
+    assert month_period(2023, 2).length > week.length
+
+
+@given(dates)
+def test_the_last_day_of_a_month_ends_with_it(day):
+    month = month_period(day.year, day.month)
+    last = day_period(month.end.year, month.end.month, month.end.day)
+    assert last.last == month.last
+    assert day_period(day.year, day.month, day.day) <= last
+
+
+@given(whole_months, st.integers(-240, 240))
 def test_shifting_keeps_kind_and_length(period, number):
     shifted = period.shifted(number)
     assert shifted.frequency is period.frequency
@@ -92,6 +127,12 @@ def test_of_two_periods_one_is_not_after_the_other(first, second):
         ("2021–2025", "2021/2025"),
         ("2021-08/2025-05", "2021-08/2025-05"),
         ("2025*", "2025"),
+        ("2023-W05", "2023-W05"),
+        ("2023W05", "2023-W05"),
+        ("2023W5*", "2023-W05"),
+        ("2020v53", "2020-W53"),
+        ("2023-05-14", "2023-05-14"),
+        ("20230514", "2023-05-14"),
     ],
 )
 def test_the_forms_of_finnish_exports_are_understood(text, expected):
@@ -100,7 +141,26 @@ def test_the_forms_of_finnish_exports_are_understood(text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Heinola", "23", "2023Q5", "2023M13", "2023-00", "2023H3", "2023T4", "2021C13", "2025/2021", "1234", "20234"],
+    [
+        "",
+        "Heinola",
+        "23",
+        "2023Q5",
+        "2023M13",
+        "2023-00",
+        "2023H3",
+        "2023T4",
+        "2021C13",
+        "2025/2021",
+        "1234",
+        "20234",
+        "2023W54",
+        "2023W53",
+        "2023-W00",
+        "2023-02-29",
+        "20231301",
+        "2023-5-14",
+    ],
 )
 def test_what_names_no_period_is_told_with_an_example(text):
     assert not names_period(text)
@@ -129,6 +189,18 @@ def test_interim_accounts_to_june_are_before_the_year_and_not_the_half_year():
     assert to_june < year
     assert to_june != parse_period("2023H1")
     assert to_june.end == parse_period("2023H1").end
+
+
+def test_a_week_belongs_to_the_year_in_which_it_ends():
+    assert parse_period("2020W53").end == date(2021, 1, 3)
+    assert parse_period("2020W53").year == 2021
+    assert parse_period("2020W53") < parse_period("2021-01-04") < parse_period("2021W01")
+
+
+@pytest.mark.parametrize("build", [lambda: week_period(2023, 53), lambda: day_period(2023, 2, 29)])
+def test_there_is_no_week_or_day_that_the_calendar_has_not(build):
+    with pytest.raises(PeriodNotUnderstood):
+        build()
 
 
 def test_a_span_does_not_end_before_it_starts():

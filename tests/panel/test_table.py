@@ -68,3 +68,11 @@ def test_rows_are_chosen_by_name_or_code_and_by_value_or_label():
         rows_chosen(table, {"Alu": ("KU111",)})
     with pytest.raises(NotInTable, match="no value 'KU112'; did you mean 'KU111'"):
         rows_chosen(table, {"Alue": ("KU112",)})
+
+
+@given(cubes())
+def test_positions_of_a_cube_go_over_all_variables_once_from_either_end(drawn):
+    _, cube = drawn
+    listed = [positions.tolist() for positions in cube]
+    assert len(listed) == len(cube.axes)
+    assert [cube[number - len(cube)].tolist() for number in range(len(cube))] == listed

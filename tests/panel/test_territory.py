@@ -1,10 +1,14 @@
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pytest
 
 from heinola_indicators.model.flag import Flag
-from heinola_indicators.model.period import year_period
+from heinola_indicators.model.localised import Localised
+from heinola_indicators.model.period import Frequency, year_period
+from heinola_indicators.model.problem import Location
+from heinola_indicators.model.source import Origin, Source, SourceFile
 from heinola_indicators.model.unit import UNITS
 from heinola_indicators.panel.panel import Panel, panel_of
 from heinola_indicators.panel.territory import NotAdditive, in_division
@@ -64,3 +68,19 @@ def test_rates_are_not_added() -> None:
     rate = panel_of("rate", UNITS["EUR/resident"], {(LAHTI, year_period(2015)): 3.0})
     with pytest.raises(NotAdditive, match="cannot be added"):
         in_division(rate, TODAY)
+
+
+def test_figures_that_were_read_from_files_keep_them_when_they_are_added() -> None:
+    source = Source("accounts", Localised("x"), "x", ("a.csv",), Frequency.YEAR, Origin.PUBLISHED, Location("x.yaml"))
+    files = tuple(SourceFile(name, source, f"{name}.csv", "0") for name in ("first", "second"))
+    read = replace(
+        euros({(LAHTI, 2015): 1.0, (NASTOLA, 2015): 2.0}),
+        source=np.array([[0], [1]]),
+        source_sets=tuple((file,) for file in files),
+    )
+    assert in_division(read, TODAY).files_of(0, 0) == files
+
+
+def test_euros_of_one_year_are_added_as_euros_are() -> None:
+    read = replace(euros({(LAHTI, 2015): 1.0, (NASTOLA, 2015): 2.0}), unit=UNITS["EUR"].at_prices_of(2023))
+    assert value_of(in_division(read, TODAY), LAHTI, 2015) == 3

@@ -1,3 +1,4 @@
+import json
 from datetime import date
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pytest
 import yaml
 
 from heinola_indicators.loaders import LOADERS
+from heinola_indicators.reports.inspection import inspection_json, inspection_text
 from heinola_indicators.strategy.reader import read_strategy
 from heinola_indicators.usecases.exports import Exports
 from heinola_indicators.usecases.inspect import inspect
@@ -95,3 +97,13 @@ def test_names_with_quotes_and_colons_stay_yaml(tmp_path: Path) -> None:
     panels = pasted(found.snippet, path, tmp_path)
     assert panels.panel(next(iter(panels.strategy.series))) is not None
     assert not panels.problems
+
+
+def test_what_a_px_file_says_of_its_symbols_and_decimals_is_told(tmp_path: Path) -> None:
+    head = 'CHARSET="ANSI";TITLE="x";DECIMALS=1;SHOWDECIMALS=0;DATASYMBOL2="ei saatu";HEADING="Vuosi";'
+    (tmp_path / "a.px").write_text(f'{head}VALUES("Vuosi")="2023","2024";DATA=1.5 "..";', "utf-8")
+    table = inspect(tmp_path / "a.px").table
+    text = inspection_text(table, {"file": "a.px"}, "")
+    assert "Symbols, as the file explains them:\n  .. = ei saatu\n\nDecimals: 1 stored, 0 shown\n" in text
+    content = json.loads(inspection_json(table, {}, ""))
+    assert (content["legend"], content["decimals"]) == ({"..": "ei saatu"}, {"stored": 1, "shown": 0})

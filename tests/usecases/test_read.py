@@ -86,3 +86,19 @@ def test_what_a_px_file_does_not_hold_is_told_with_the_nearest_names_though_noth
     with pytest.raises(UsageError) as error:
         read(ReadRequest(tmp_path / "a.px", (where,)))
     assert str(error.value) == f"{tmp_path / 'a.px'}: {message}"
+
+
+def test_provenance_is_two_more_columns_of_the_frame(path):
+    frame = tidy_frame(read(ReadRequest(path, (("Alue", "Heinola"),), provenance=True)))
+    assert list(frame.columns) == ["Alue", "Vuosi", "contents", "value", "flag", "symbol", "place"]
+    assert frame["symbol"].tolist() == ["", ".."]
+    assert frame["place"].tolist() == ["line 2, column 'Lainat'", "line 3, column 'Lainat'"]
+    assert isinstance(frame["symbol"].dtype, pd.CategoricalDtype)
+
+
+def test_the_symbols_of_a_part_of_a_px_file_are_those_of_its_cells(tmp_path):
+    (tmp_path / "a.px").write_text(PX, "utf-8")
+    found = read(ReadRequest(tmp_path / "a.px", (("Vuosi", "2023"), ("Alue", "KU398")), provenance=True))
+    assert tidy_frame(found)[["symbol", "place"]].values.tolist() == [["-", "DATA cell 4 (Alue=KU398, Vuosi=2023)"]]
+    whole = tidy_frame(read(ReadRequest(tmp_path / "a.px", provenance=True)))
+    assert whole["symbol"].tolist() == ["", "..", "", "-", "", ""]

@@ -20,28 +20,36 @@ from heinola_indicators.cli.problems import reports_problems
 @click.option("--format", "format_name", type=click.Choice(["csv", "json", "table"]), default="csv", show_default=True)
 @click.option("--loader", metavar="NAME", help="Read as this kind of export instead of finding it out.")
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook.")
+@click.option("--provenance", is_flag=True, help="Add the columns symbol (what the publisher wrote) and place.")
 @quiet_option
 @reports_problems
 def command(
-    file: Path, where: tuple[str, ...], format_name: str, loader: str | None, sheet: str | None, *, quiet: bool
+    file: Path,
+    where: tuple[str, ...],
+    format_name: str,
+    loader: str | None,
+    sheet: str | None,
+    *,
+    provenance: bool,
+    quiet: bool,
 ) -> None:
     """Print FILE, any supported export, as tidy rows.
 
     A column for each variable under its name in the file (codes where the file has codes), then value and flag. Flags
     are SDMX codes: A normal, P provisional, O missing, M cannot exist, Q suppressed; NIL is an exact zero.
     """
-    from heinola_indicators.panel.table import tidy_names
     from heinola_indicators.reports import tidy_rows
     from heinola_indicators.usecases.read import ReadRequest, read
 
-    found = read(ReadRequest(file, tuple(_variable_and_value(text) for text in where), loader, sheet))
+    wanted = tuple(_variable_and_value(text) for text in where)
+    found = read(ReadRequest(file, wanted, loader, sheet, provenance))
     if not quiet:
         for warning in found.table.warnings:
             click.echo(f"{file}: warning: {warning}", err=True)
-        for variable, name in zip(found.table.variables, tidy_names(found.table.variables), strict=True):
+        for variable, name in zip(found.table.variables, found.names, strict=True):
             if variable.name != name:
                 click.echo(f"{file}: warning: the variable {variable.name!r} stands in the column {name!r}", err=True)
-    tidy_rows.write(found.table, found.rows, format_name, sys.stdout)
+    tidy_rows.write(found.table, found.rows, format_name, sys.stdout, found.symbols)
 
 
 def _variable_and_value(text: str) -> tuple[str, str]:

@@ -1,47 +1,20 @@
 """What stands in a cell: a number, a publisher's symbol, or neither; brought to values and flags by columns."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
 
+from heinola_indicators.loaders.symbols import AFTER, SYMBOLS
 from heinola_indicators.model.flag import Flag
 
-SYMBOLS: dict[str, Flag] = {
-    ".": Flag.M,
-    "..": Flag.O,
-    "...": Flag.Q,
-    "....": Flag.O,
-    ".....": Flag.O,
-    "......": Flag.O,
-    ".......": Flag.O,
-    "-": Flag.NIL,
-    "–": Flag.NIL,
-    "": Flag.O,
-    "na": Flag.O,
-    "n/a": Flag.O,
-    "null": Flag.O,
-    "nan": Flag.O,
-    ":": Flag.O,
-}
-DOT_IS_MISSING = re.compile(r"(?m)^\s*\.\s*=?\s*tieto (?:on puuttuva|puuttuu)", re.IGNORECASE)
 BLANKS = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u2007"), " ")
 MINUS = {0x2212: "-", 0x2013: "-"}
 GROUPED = re.compile(r"[-+]?\d{1,3}( \d{3})+(?!\d)", re.ASCII)  # blanks elsewhere do not make one number of two
 NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)  # float() takes nan and 1_000
-STARRED = re.compile(r"(.*\d)\s*\*")
-
-
-def symbols_by(notes: Iterable[str]) -> dict[str, Flag]:
-    """The meaning of symbols, where the file's own legend says more than the publisher's custom.
-
-    Statistics Finland's one dot is "not applicable" today, "missing" in tables whose footer says so.
-    """
-    if any(DOT_IS_MISSING.search(note) for note in notes):
-        return SYMBOLS | {".": Flag.O}
-    return SYMBOLS
+FOLLOWED = re.compile(rf"(.*\d)\s*({'|'.join(map(re.escape, AFTER))})")
 
 
 def number_in(text: str, *, decimal_comma: bool) -> float | None:
@@ -60,6 +33,19 @@ def number_in(text: str, *, decimal_comma: bool) -> float | None:
         return None
     number = float(plain)
     return number if isfinite(number) else None
+
+
+def symbol_in(cell: object) -> str:
+    """What is written in a cell instead of a number, or after one; empty where there is but a number or nothing.
+
+    >>> symbol_in(".."), symbol_in("1 234*"), symbol_in("NA"), symbol_in("5"), symbol_in(5.0)
+    ('..', '*', 'NA', '', '')
+    """
+    text = cell.strip() if isinstance(cell, str) else ""
+    if text.casefold() in SYMBOLS:
+        return text
+    followed = FOLLOWED.fullmatch(text)
+    return followed[2] if followed else ""
 
 
 def values_and_flags(
@@ -98,8 +84,8 @@ def _read_cell(cell: object, symbols: dict[str, Flag], *, decimal_comma: bool) -
     symbol = symbols.get(text.casefold())
     if symbol is not None:
         return (0.0, int(Flag.NIL)) if symbol is Flag.NIL else (np.nan, int(symbol))
-    if starred := STARRED.fullmatch(text):
-        number = number_in(starred[1], decimal_comma=decimal_comma)
-        return None if number is None else (number, int(Flag.P))
+    if followed := FOLLOWED.fullmatch(text):
+        number = number_in(followed[1], decimal_comma=decimal_comma)
+        return None if number is None else (number, int(AFTER[followed[2]]))
     number = number_in(text, decimal_comma=decimal_comma)
     return None if number is None else (number, int(Flag.A))

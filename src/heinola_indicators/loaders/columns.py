@@ -109,12 +109,16 @@ class Column:
 
 @dataclass(frozen=True, eq=False)
 class Figures:
-    """The cells of *column* read as figures, row by row; *strange* are the rows with neither number nor symbol."""
+    """The cells of *column* read as figures, row by row; *strange* are the rows with neither number nor symbol.
+
+    *marks* is the column of marks beside it, if there is one.
+    """
 
     column: Column
     value: NDArray[np.float64]
     flag: NDArray[np.int64]
     strange: NDArray[np.intp]
+    marks: Column | None = None
 
     @property
     def looks_numeric(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from math import prod
+from math import log10, prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,8 @@ from heinola_indicators.panel.choices import NotInTable, positions_chosen
 from heinola_indicators.panel.table import Cube, Role, Variable
 
 LARGEST_CUBE = 50_000_000  # cells that are spread out although the file does not write them: half a gigabyte
+MOST_FACTORS = 12  # in a message
+EXACT = 10**18
 DATED_CODE = re.compile(r"(?:alue|kunta|maakunta|seutukunta|suuralue|hyvinvointialue)_.*?(\d{4})(\d\d)(\d\d)")
 DATED_NOTE = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4}) (?:alue|kunta)jakoa koko aikasarjassa")
 DATED_NAME = re.compile(r"(?:alue|kunta|maakunta|seutukunta) (\d{4})", re.IGNORECASE)
@@ -29,9 +31,15 @@ def multiplied(sizes: Sequence[int]) -> str:
 
     >>> multiplied((3, 2, 4)), multiplied((5,))
     ('24 (3 × 2 × 4)', '5')
+    >>> multiplied([10] * 40)
+    'about 10^40 (10 × 10 × 10 × … of 40 variables)'
     """
+    count = prod(sizes)
+    written = str(count) if count < EXACT else f"about 10^{log10(count):.0f}"
     factors = " × ".join(map(str, sizes))
-    return f"{prod(sizes)} ({factors})" if len(sizes) > 1 else str(prod(sizes))
+    if len(sizes) > MOST_FACTORS:
+        factors = f"{' × '.join(map(str, sizes[:3]))} × … of {len(sizes)} variables"
+    return f"{written} ({factors})" if len(sizes) > 1 else written
 
 
 @dataclass(frozen=True)
@@ -68,12 +76,11 @@ class Wanted:
 
     def combination(self, row: int) -> str:
         """The values that a row is about: ``(Alue=KU111, Vuosi=2015)``."""
-        rows = np.array([row])
-        chosen = (
-            f"{variable.name}={variable.values[self.cube.at(number, rows)[0]]}"
-            for number, variable in enumerate(self.variables)
-        )
-        return f"({', '.join(chosen)})"
+        chosen = []
+        for variable, axis in zip(reversed(self.variables), reversed(self.cube.axes), strict=True):
+            row, at = divmod(row, len(axis))
+            chosen.append(f"{variable.name}={variable.values[axis[at]]}")
+        return f"({', '.join(reversed(chosen))})"
 
 
 def division_of(variables: Sequence[Variable], notes: Sequence[str] = ()) -> date | None:

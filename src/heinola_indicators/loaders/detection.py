@@ -10,6 +10,7 @@ from heinola_indicators.loaders.layout import NOWHERE, Layout
 from heinola_indicators.panel.table import Table
 
 CONTAINERS = ("workbook", "json", "parquet")  # what the file itself is; text is all the rest
+TEXT_OR_WORKBOOK = frozenset({"survey-answers"})
 
 
 def kind_of(export: Export) -> str:
@@ -20,10 +21,16 @@ def kind_of(export: Export) -> str:
     """
     container = _container(export)
     for name, member in LOADERS.items():
-        fits = container in name if container else not any(other in name for other in CONTAINERS)
-        if fits and import_module(f"heinola_indicators.loaders.{member.module}").recognises(export):
+        if _reads(name, container) and import_module(f"heinola_indicators.loaders.{member.module}").recognises(export):
             return name
-    raise not_read(export.name, f"no loader recognises the file; the kinds read are {', '.join(LOADERS)}")
+    from heinola_indicators.loaders.unrecognised import looks_like
+
+    raise not_read(export.name, f"no loader recognises the file: it looks like {looks_like(export)}")
+
+
+def _reads(name: str, container: str | None) -> bool:
+    own = next((word for word in CONTAINERS if word in name), None)
+    return own == container or (name in TEXT_OR_WORKBOOK and container == "workbook")
 
 
 def _container(export: Export) -> str | None:

@@ -20,17 +20,20 @@ BEGINNING = 64 * 1024
 LARGE = 4 * 1024 * 1024  # bytes; smaller files are read as they are found
 LARGEST_TEXT = 1 << 30  # bytes
 
+Stamp = tuple[int, int, int]  # size, time of change and number of a file
+
 
 @dataclass(frozen=True)
 class Export:
     """A file by its *name* (as told to the user) and its content: the bytes, or where they lie.
 
     A large file is read when its bytes are needed; a loader that can do with some of them asks for ``beginning`` or
-    ``opened``.
+    ``opened``. *stamp* is what the disk said of it when it was found.
     """
 
     name: str
     held: bytes | Path
+    stamp: Stamp | None = None
 
     @classmethod
     def read(cls, path: Path, name: str | None = None) -> "Export":
@@ -41,8 +44,8 @@ class Export:
         """
         shown = name or str(path)
         try:
-            is_large = path.stat().st_size > LARGE
-            export = cls(shown, path if is_large else path.read_bytes())
+            stamp = _stamp(path)
+            export = cls(shown, path, stamp) if stamp[0] > LARGE else cls(shown, path.read_bytes())
             is_empty = not export.beginning.strip(NOTHING) and not export.content.strip(NOTHING)
         except OSError as error:
             raise not_read(shown, f"cannot be read: {error.strerror or error}") from error
@@ -80,6 +83,24 @@ class Export:
             return self.held.open("rb")
         except OSError as error:
             raise not_read(self.name, f"cannot be read: {error.strerror or error}") from error
+
+    def opened_again(self) -> BufferedIOBase:
+        """The bytes as a stream once more, after the table was made.
+
+        Raises:
+            ExportNotRead: the file has gone, or is no longer the one that was read.
+        """
+        stream = self.opened()
+        known = vars(self).get("sha256")  # where somebody has asked for it
+        if (
+            isinstance(self.held, bytes)
+            or _stamp(self.held) == self.stamp
+            or hashlib.file_digest(stream, "sha256").hexdigest() == known
+        ):
+            stream.seek(0)
+            return stream
+        stream.close()
+        raise not_read(self.name, "has changed since it was read; read it again")
 
     @cached_property
     def sha256(self) -> str:
@@ -139,6 +160,11 @@ class Export:
                 self.name, f"is a text of {size:,} bytes; at most {LARGEST_TEXT:,} are read; save a part of it"
             )
         return decoded(self.content)
+
+
+def _stamp(path: Path) -> Stamp:
+    told = path.stat()
+    return told.st_size, told.st_mtime_ns, told.st_ino
 
 
 def not_read(name: str, message: str, **place: object) -> ExportNotRead:

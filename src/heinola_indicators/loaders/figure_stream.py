@@ -15,14 +15,18 @@ from numpy.typing import NDArray
 
 from heinola_indicators.loaders.cells import values_and_flags
 from heinola_indicators.loaders.figure_numbers import PADDING, WORD, numbers_between, word_of, words_before
+from heinola_indicators.loaders.freed_memory import keep_freed_memory
 from heinola_indicators.model.flag import Flag
 
 AT_ONCE = 1 << 19  # bytes; with what is made of them they fit a processor's last cache
-KEPT_WHEN_FREED = 32 * AT_ONCE  # bytes
 LONGEST = 64  # characters of a figure
 COMMA = ord(",")
 PLAIN = b'\t\n\x0b\x0c\r ",' + bytes(range(COMMA + 1, 127))
 NUMBERS = re.compile(r"(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)? )*+", re.ASCII | re.IGNORECASE)
+
+Block = NDArray[np.uint8]
+Places = NDArray[np.intp]
+NOWHERE = np.empty(0, np.intp)
 
 
 class NotPlain(Exception):
@@ -50,32 +54,46 @@ def read_figures(
     Raises:
         NotPlain: a figure asked for is neither number nor symbol, or the bytes are not plain ASCII.
     """
-    _keep_freed_memory()
+    keep_freed_memory()
     size = count if wanted is None else len(wanted)
     value, flag = np.zeros(size), np.full(size, int(Flag.A), np.int16)
     blocks = _Blocks(stream, closing)
+    seen = 0
+    for block, starts, ends, chosen, seen in _spans(blocks, size, wanted):  # noqa: B007 - the last count is told
+        if len(starts):
+            value[chosen], flag[chosen] = _values_and_flags(block, starts, ends, symbols)
+    return Figures(value, flag, seen, blocks.end)
+
+
+def read_texts(stream: BufferedIOBase, closing: bytes, wanted: Places) -> Iterator[tuple[str, Places]]:
+    """What is written in the places of some figures: texts, each with positions among *wanted*, block by block.
+
+    *wanted* are numbers as ``read_figures`` takes them. A text comes once for every block that it is found in, and has
+    at most eight characters, as symbols do; of a longer one it is the end.
+    """
+    for block, starts, ends, chosen, _ in _spans(_Blocks(stream, closing), len(wanted), wanted):
+        words, number = np.unique(words_before(block, ends, ends - starts), return_inverse=True)
+        for each, word in enumerate(words.tolist()):
+            text = word.to_bytes(WORD, "little").lstrip(b"\0").decode("latin-1")
+            yield text, chosen.start + np.flatnonzero(number == each)
+
+
+def _spans(blocks: "_Blocks", size: int, wanted: Places | None) -> Iterator[tuple[Block, Places, Places, slice, int]]:
+    """By block: where the figures asked for begin and end, which of them they are, how many were seen in all."""
     seen = done = 0
     for block in blocks:
         is_between = block <= COMMA  # all that stands in numbers and symbols comes after it
         is_end = is_between[1:] > is_between[:-1]
         number = int(np.count_nonzero(is_end))
         until = min(seen + number, size) if wanted is None else int(np.searchsorted(wanted, seen + number))
+        starts = ends = NOWHERE
         if until > done:
             chosen = slice(0, until - done) if wanted is None else wanted[done:until] - seen
             starts = np.flatnonzero(is_between[1:] < is_between[:-1])[chosen] + 1
             ends = np.flatnonzero(is_end)[chosen] + 1
-            value[done:until], flag[done:until] = _values_and_flags(block, starts, ends, symbols)
-            done = until
         seen += number
-    return Figures(value, flag, seen, blocks.end)
-
-
-def _keep_freed_memory() -> None:
-    """Free something large once: from then on glibc keeps what is freed and hands it out again.
-
-    Else each block's arrays would go back to the system and be asked for anew, which takes as long as all the reading.
-    """
-    np.empty(KEPT_WHEN_FREED, np.uint8)
+        yield block, starts, ends, slice(done, until), seen
+        done = until
 
 
 class _Blocks:

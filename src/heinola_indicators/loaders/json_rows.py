@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from heinola_indicators.loaders.export import Cell, Export, not_read
+from heinola_indicators.loaders.json_text import json_of
 from heinola_indicators.loaders.melting import Reading
 from heinola_indicators.loaders.refusal import TOLD, refuse_if_any
 from heinola_indicators.loaders.sheets import shown
@@ -29,7 +30,7 @@ def entries_of(export: Export) -> list[Entry]:
     Raises:
         ExportNotRead: it is no JSON, is cut off, is no list, is empty, or holds something else than objects.
     """
-    entries = _parsed(export)
+    entries = json_of(export)
     if not isinstance(entries, list):
         raise not_read(export.name, "is JSON, but no list of figures; save the reply of the interface as it is")
     if not entries:
@@ -70,18 +71,6 @@ def reading_of(export: Export, fields: Sequence[str]) -> Reading:
 
 def _place(export: Export, number: int, key: str = "") -> Location:
     return Location(export.name, cell=f"[{number}].{key}" if key else f"[{number}]")
-
-
-def _parsed(export: Export) -> object:
-    text = export.text.rstrip(" \t\r\n\x00\x1a")
-    try:
-        return json.loads(text, parse_constant=lambda _: None)  # NaN and Infinity are no JSON; written for missing
-    except json.JSONDecodeError as error:
-        is_cut_off = error.pos >= len(text) - len("false") or error.msg.startswith("Unterminated")
-        what = "the JSON breaks off here; download the file again" if is_cut_off else f"is no JSON here ({error.msg})"
-        raise not_read(export.name, what, line=error.lineno, column=error.colno) from error
-    except (ValueError, RecursionError) as error:
-        raise not_read(export.name, f"is no JSON that can be read ({str(error)[:80]})") from error
 
 
 def _fault(entry: Entry, key: str) -> str:

@@ -12,13 +12,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from math import prod
 
-from heinola_indicators.loaders.cells import symbols_by
 from heinola_indicators.loaders.cube import LARGEST_CUBE, Wanted, division_of, multiplied
 from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.figure_stream import NotPlain
-from heinola_indicators.loaders.json_stat_cells import read_cells
+from heinola_indicators.loaders.json_stat_cells import POSITION, read_cells, symbols_at
 from heinola_indicators.loaders.json_stat_text import Json, Parsed, figures_at, parsed, parsed_but_figures
 from heinola_indicators.loaders.roles import with_roles
+from heinola_indicators.loaders.symbols import symbols_by
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.problem import nearest
 from heinola_indicators.panel.table import Role, Table, Variable
@@ -84,6 +84,8 @@ def _table(export: Export, found: Parsed, sheet: str | None, where: Mapping[str,
         notes=notes,
         warnings=cells.warnings,
         division=division_of(wanted.variables, notes),
+        symbols=lambda rows: symbols_at(cells.symbols, rows),
+        note_keys={note: keys for dimension in dimensions for note, keys in dimension.note_keys.items()},
     )
 
 
@@ -140,7 +142,11 @@ def _error_text(reply: object) -> str:
 class _Dimension:
     variable: Variable
     units: Mapping[str, str]
-    notes: tuple[str, ...]
+    note_keys: Mapping[str, tuple[str, ...]]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return tuple(self.note_keys)
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -187,13 +193,13 @@ def _dimension(
     is_contents = units and Role.CONTENTS not in role_of.values()
     role = role_of.get(id_) or (Role.CONTENTS if is_contents else None)
     variable = Variable(name, values, tuple(_text(labels.get(value)) or value for value in values), id_, role)
-    about_values = (
-        f"{name}, {_text(labels.get(value)) or value}: {note}"
+    about_values = {
+        f"{name}, {_text(labels.get(value)) or value}: {note}": (name, value)
         for value, notes in _object(category.get("note")).items()
         for note in _texts(notes)
-    )
-    notes = (*(f"{name}: {note}" for note in _texts(parts.get("note"))), *about_values)
-    return _Dimension(variable, units, notes)
+    }
+    note_keys = {f"{name}: {note}": (name,) for note in _texts(parts.get("note"))} | about_values
+    return _Dimension(variable, units, note_keys)
 
 
 def _categories(export: Export, id_: str, index: object, labels: Json) -> tuple[str, ...]:
@@ -204,10 +210,12 @@ def _categories(export: Export, id_: str, index: object, labels: Json) -> tuple[
             raise not_read(export.name, f"dimension {id_!r} has a category twice")
         return tuple(values)
     if isinstance(index, dict):
-        try:
-            position = {value: int(at) for value, at in index.items()}
-        except (TypeError, ValueError, OverflowError) as error:
-            raise not_read(export.name, f"dimension {id_!r} has a category whose position is no number") from error
+        position = {value: int(at) if POSITION.fullmatch(str(at)) else -1 for value, at in index.items()}
+        outside = next((value for value, at in position.items() if not 0 <= at < len(position)), None)
+        if outside is not None:
+            written = str(index[outside])[:20]
+            message = f"dimension {id_!r} has {len(position)} categories, and {outside!r} at position {written} from 0"
+            raise not_read(export.name, message)
         if len(set(position.values())) < len(position):
             raise not_read(export.name, f"dimension {id_!r} has two categories at one position")
         return tuple(sorted(position, key=position.__getitem__))

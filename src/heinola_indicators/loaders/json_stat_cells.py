@@ -10,43 +10,30 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from heinola_indicators.loaders.cells import values_and_flags
+from heinola_indicators.loaders.cells import symbol_in, values_and_flags
 from heinola_indicators.loaders.cube import Wanted, sizes_of
 from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.figure_stream import NotPlain, read_figures
 from heinola_indicators.loaders.json_stat_text import figures_at
+from heinola_indicators.loaders.symbols import LETTERS
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.flag import WITHOUT_VALUE, Flag
+from heinola_indicators.panel.symbols import Rows, Symbols
 
 POSITION = re.compile(r"\d{1,15}", re.ASCII)
-LETTERS = {
-    "a": Flag.A,
-    "b": Flag.B,
-    "c": Flag.Q,  # Eurostat: confidential
-    "d": Flag.D,
-    "e": Flag.E,
-    "f": Flag.F,
-    "m": Flag.O,
-    "n": Flag.U,  # Eurostat: not significant
-    "o": Flag.O,
-    "p": Flag.P,
-    "q": Flag.Q,
-    "r": Flag.A,  # revised
-    "s": Flag.E,  # Eurostat's own estimate
-    "u": Flag.U,
-    "z": Flag.M,  # Eurostat: not applicable
-}
 Flags = NDArray[np.integer[Any]]
+Positions = Sequence[int] | NDArray[np.integer[Any]]
 LETTERS_AT_MOST = 3  # more of them are a word
 
 
 @dataclass(frozen=True, eq=False)
 class Cells:
-    """The figures in the order of the cube."""
+    """The figures in the order of the cube; *symbols* are texts of values and statuses with the rows they are of."""
 
     value: NDArray[np.float64]
     flag: Flags
     warnings: tuple[str, ...]
+    symbols: tuple[tuple[str, Positions], ...]
 
 
 def read_cells(export: Export, values: object, status: object, wanted: Wanted, symbols: Mapping[str, Flag]) -> Cells:
@@ -61,16 +48,25 @@ def read_cells(export: Export, values: object, status: object, wanted: Wanted, s
     """
     count = prod(sizes_of(wanted.variables))
     start = figures_at(values)
+    found: list[tuple[str, Positions]] = []
     if start is not None:
         value, flag = _plain(export, start, count, wanted, symbols)
     else:
         value, flag = _all(export, values, count, symbols)
+        found += [(text, _rows_of(positions, wanted)) for text, positions in _texts_among(values).items()]
         if wanted.numbers is not None:
             value, flag = value[wanted.numbers], flag[wanted.numbers]
     warnings = [] if values else ["the dataset describes a table without any of its figures"]
     for text, positions in _by_text(export, status, count).items():
-        warnings += _apply(text, _rows_of(positions, wanted), value, flag, symbols)
-    return Cells(value, flag, tuple(warnings))
+        rows = _rows_of(positions, wanted)
+        warnings += _apply(text, rows, value, flag, symbols)
+        found.append((text.strip(), range(len(value)) if len(rows) == len(value) else rows.astype(np.int32)))
+    return Cells(value, flag, tuple(warnings), tuple(found))
+
+
+def symbols_at(found: Iterable[tuple[str, Positions]], rows: Rows) -> Symbols:
+    """The symbols of some *rows*."""
+    return Symbols.of(len(rows), ((text, np.flatnonzero(np.isin(rows, np.asarray(those)))) for text, those in found))
 
 
 def _plain(
@@ -84,6 +80,8 @@ def _plain(
         figures = read_figures(stream, b"]", count, wanted.numbers, symbols)
     if figures.count != count or export.content.count(b",", start, figures.end) != count - 1:
         raise NotPlain
+    if export.content.find(b'"', start, figures.end) >= 0:
+        raise NotPlain  # symbols among the figures are kept by the other way only
     return figures.value, figures.flag
 
 
@@ -110,6 +108,16 @@ def _rows_of(positions: Sequence[int], wanted: Wanted) -> NDArray[np.intp]:
     rows = np.searchsorted(wanted.numbers, at)
     rows[rows == len(wanted.numbers)] = 0
     return rows[wanted.numbers[rows] == at] if len(wanted.numbers) else rows[:0]
+
+
+def _texts_among(values: object) -> dict[str, list[int]]:
+    """The positions of values that are texts with a symbol."""
+    pairs = values.items() if isinstance(values, dict) else enumerate(values) if isinstance(values, list) else ()
+    found: dict[str, list[int]] = defaultdict(list)
+    for position, text in pairs:
+        if isinstance(text, str) and (symbol := symbol_in(text)):
+            found[symbol].append(int(position))
+    return found
 
 
 def _positions(export: Export, values: Mapping[str, object], count: int) -> NDArray[np.intp]:

@@ -7,9 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heinola_indicators.loaders.columns import Column, Figures
+from heinola_indicators.loaders.symbols import MARKS
 from heinola_indicators.model.flag import Flag
-
-MARKS = {"": Flag(0), "*": Flag.P, "p": Flag.P, "e": Flag.E, "b": Flag.B, "u": Flag.U, "d": Flag.D, "f": Flag.F}
 
 
 def without_marks(columns: Sequence[Column]) -> tuple[list[Column], dict[int, Column]]:
@@ -37,7 +36,7 @@ def _marked(figures: Figures, marks: Column | None) -> Figures:
     if marks is None:
         return figures
     flags = np.array([int(MARKS.get(text.casefold(), Flag(0))) for text in marks.texts], np.int64)[marks.index]
-    return replace(figures, flag=with_flags(figures.flag, flags))
+    return replace(figures, flag=with_flags(figures.flag, flags), marks=marks)
 
 
 def with_flags(flag: NDArray[np.int64], added: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from heinola_indicators.loaders.cells import SYMBOLS
+from heinola_indicators.loaders.cell_symbols import symbols_in
 from heinola_indicators.loaders.columns import Column, Figures
 from heinola_indicators.loaders.refusal import refuse_if_any
 from heinola_indicators.loaders.roles import with_roles
 from heinola_indicators.loaders.sheets import shown
+from heinola_indicators.loaders.symbols import SYMBOLS
 from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.panel.table import Table, Variable, folded
@@ -78,6 +79,7 @@ def melted(
         place=lambda row: reading.place(row // width, figures[row % width].column),
         units={},
         encoding=reading.encoding,
+        symbols=lambda rows: symbols_in(figures, rows),
     )
 
 
@@ -96,6 +98,8 @@ def _given_twice(columns: Sequence[Column], reading: Reading) -> list[Problem]:
 
 def _strange_cells(figures: Figures, reading: Reading) -> list[Problem]:
     column = figures.column
+    if not len(figures.strange):
+        return []
     return [
         Problem(
             reading.location_of(row, column.position),

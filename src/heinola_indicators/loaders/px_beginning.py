@@ -10,7 +10,8 @@ from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.px_syntax import Head, read_head
 from heinola_indicators.model.errors import ExportNotRead
 
-DATA = re.compile(rb";[\s;\x00\x1a]*+DATA\s*+=", re.IGNORECASE)
+DATA = re.compile(rb"DATA\s*+=", re.IGNORECASE)
+BETWEEN = b"; \t\r\n\x0b\x0c\x00\x1a"
 FIRST_LOOK = 256 * 1024  # bytes
 FURTHEST_LOOK = 64 * 1024 * 1024
 TRIES = 10
@@ -36,13 +37,23 @@ def beginning_of(export: Export) -> Beginning | None:
     ``DATA=`` inside a text is no end of a beginning: what stands before it has to be whole statements.
     """
     for content in _longer_and_longer(export):
-        for match in islice(DATA.finditer(content), TRIES):
-            part = Export(export.name, content[: match.end()])
+        for end in islice(_ends(content), TRIES):
+            part = Export(export.name, content[:end])
             with suppress(ExportNotRead):
                 head = read_head(part)
                 if head.data_start == len(part.text):
                     return Beginning(part, head)
     return None
+
+
+def _ends(content: bytes) -> Iterator[int]:
+    """Where each ``DATA=`` ends that begins a statement."""
+    for match in DATA.finditer(content):
+        begin = match.start()
+        while begin and content[begin - 1] in BETWEEN:
+            begin -= 1
+        if b";" in content[begin : match.start()]:
+            yield match.end()
 
 
 def _longer_and_longer(export: Export) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from heinola_indicators.loaders.cells import values_and_flags
+from heinola_indicators.loaders.cells import symbol_in, values_and_flags
 from heinola_indicators.loaders.cube import LARGEST_CUBE, multiplied
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.px_syntax import problem_at
@@ -26,12 +26,16 @@ NOT_CLOSED = "the file does not end with ';', so its last figure may be cut off"
 
 @dataclass(frozen=True, eq=False)
 class Cells:
-    """The figures in the order of a full cube; *unwritten* marks those that a file with keys leaves out as zero."""
+    """The figures in the order of a full cube; *unwritten* marks those that a file with keys leaves out as zero.
+
+    *symbols* has the cells of each symbol; none where they are to be found again in the file, see ``px_plain_cells``.
+    """
 
     value: NDArray[np.float64]
     flag: NDArray[np.integer[Any]]
     warnings: tuple[str, ...]
     unwritten: NDArray[np.bool_] | None = None
+    symbols: Mapping[str, NDArray[np.intp]] | None = None
 
 
 def read_dense(export: Export, start: int, sizes: tuple[int, ...], symbols: Mapping[str, Flag]) -> Cells:
@@ -50,7 +54,7 @@ def read_dense(export: Export, start: int, sizes: tuple[int, ...], symbols: Mapp
     if strange:
         at = next(islice(TOKEN.finditer(blanked), strange[0], None)).start()
         raise _no_figure(export, tokens[strange[0]], len(strange), start + at)
-    return Cells(value, flag, warnings)
+    return Cells(value, flag, warnings, symbols=_symbols(tokens, flag))
 
 
 def read_keyed(
@@ -86,7 +90,9 @@ def read_keyed(
     unwritten = np.ones((rows, columns), bool)
     value[at], flag[at] = row_value.reshape(-1, columns), row_flag.reshape(-1, columns)
     unwritten[at] = False
-    return Cells(value.ravel(), flag.ravel(), warnings, unwritten.ravel())
+    cells = (at[:, None] * columns + np.arange(columns)).ravel()
+    found = {text: cells[positions] for text, positions in _symbols(written, row_flag).items()}
+    return Cells(value.ravel(), flag.ravel(), warnings, unwritten.ravel(), found)
 
 
 def _body(text: str, start: int) -> tuple[str, tuple[str, ...]]:
@@ -130,13 +136,22 @@ def _figures(
     return value, flag, sorted([*strange, *np.flatnonzero(np.isinf(value)).tolist()])
 
 
+def _symbols(tokens: Sequence[str], flag: NDArray[np.int64]) -> dict[str, NDArray[np.intp]]:
+    """The positions of each symbol."""
+    found: dict[str, list[int]] = {}
+    for position in np.flatnonzero(flag != int(Flag.A)).tolist():
+        found.setdefault(symbol_in(tokens[position]), []).append(position)
+    return {text: np.array(positions, np.intp) for text, positions in found.items()}
+
+
 def _numbers(tokens: list[str]) -> NDArray[np.float64] | None:
-    """The tokens as numbers when all of them are; nan, inf and 1_000, which ``float`` also takes, are none."""
+    """The tokens as numbers when all of them are; nan, inf, 1_000 and ٣, which ``float`` also takes, are none."""
     try:
         value = np.array(tokens, dtype=np.float64)
     except ValueError:
         return None
-    return None if not np.isfinite(value).all() or "_" in "".join(tokens) else value
+    written = "".join(tokens)
+    return value if np.isfinite(value).all() and written.isascii() and "_" not in written else None
 
 
 @dataclass(frozen=True)

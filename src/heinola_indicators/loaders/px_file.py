@@ -4,27 +4,34 @@ Names, labels and notes are those of the file's base language; values are codes 
 are the stored ones, with all decimals. Read are both naming generations of Statistics Finland, files without codes,
 files from before 2010 whose VALUES hold codes (PRESTEXT), and rows with KEYS, where a row left out is zero. Of a large
 table only the figures asked for are read; all of them are counted, so a file that is cut off is refused all the same.
+
+Kept besides: the file's own words for its symbols (``DATASYMBOL1`` …) and the decimals that it stores and shows
+(``SHOWDECIMALS``), which ``inspect`` tells; the marks of single cells (``DATANOTECELL``), as symbols that flag nothing.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 
-from heinola_indicators.loaders.cells import symbols_by
 from heinola_indicators.loaders.cube import Wanted, division_of
 from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.figure_stream import NotPlain
 from heinola_indicators.loaders.px_beginning import Beginning, beginning_of
 from heinola_indicators.loaders.px_cells import Cells, read_dense, read_keyed
-from heinola_indicators.loaders.px_plain_cells import read_plain
+from heinola_indicators.loaders.px_plain_cells import read_plain, symbols_again
+from heinola_indicators.loaders.px_symbols import Found, decimals_of, found_at, legend_of, marked_cells
 from heinola_indicators.loaders.px_syntax import Head, Statement, looks_like_px, problem_at, read_head
 from heinola_indicators.loaders.px_timeval import period_labels
-from heinola_indicators.loaders.refusal import refuse_if_any
+from heinola_indicators.loaders.refusal import TOLD, refuse_if_any
 from heinola_indicators.loaders.roles import with_roles
+from heinola_indicators.loaders.symbols import symbols_by
 from heinola_indicators.model.period import names_period
 from heinola_indicators.model.problem import Location, Problem, nearest
+from heinola_indicators.panel.symbols import Rows, Symbols
 from heinola_indicators.panel.table import Role, Table, Variable
 
 LOOKED_AT = 2048
@@ -63,7 +70,13 @@ def _read_in_bytes(export: Export, beginning: Beginning, where: Mapping[str, tup
         raise NotPlain
     wanted = Wanted.of(with_roles([*stub, *heading]), where)
     cells = read_plain(export, beginning.length, wanted, symbols_by(metadata.table_notes))
-    return _table(metadata, beginning.head, wanted, cells)
+    return _table(
+        metadata,
+        beginning.head,
+        wanted,
+        cells,
+        lambda rows: symbols_again(export, beginning.length, wanted, cells.flag, rows),
+    )
 
 
 def _read_in_text(export: Export) -> Table:
@@ -77,11 +90,18 @@ def _read_in_text(export: Export) -> Table:
         cells = read_keyed(export, head.data_start, sizes, keys, symbols)
     else:
         cells = read_dense(export, head.data_start, sizes, symbols)
-    return _table(metadata, head, wanted, cells)
+    places = cells.symbols or {}
+    return _table(metadata, head, wanted, cells, lambda rows: found_at(places, rows))
 
 
-def _table(metadata: "_Metadata", head: Head, wanted: Wanted, cells: Cells) -> Table:
-    variables = wanted.variables
+def _table(metadata: "_Metadata", head: Head, wanted: Wanted, cells: Cells, symbols: Callable[[Rows], Found]) -> Table:
+    variables, statements = wanted.variables, metadata.statements
+
+    def symbols_of(rows: Rows) -> Symbols:
+        return Symbols.of(
+            len(rows), chain(symbols(rows), found_at(marked_cells(statements, variables, wanted.cube), rows))
+        )
+
     return Table(
         loader="px",
         title=metadata.title,
@@ -96,6 +116,10 @@ def _table(metadata: "_Metadata", head: Head, wanted: Wanted, cells: Cells) -> T
         notes=metadata.notes,
         warnings=(*head.warnings, *metadata.warnings(variables), *cells.warnings),
         division=division_of(variables, metadata.notes),
+        symbols=symbols_of,
+        legend=legend_of(statements),
+        decimals=decimals_of(statements),
+        note_keys=metadata.note_keys,
     )
 
 
@@ -138,13 +162,17 @@ class _Metadata:
     @property
     def notes(self) -> tuple[str, ...]:
         """All notes; those on a variable, a value or a cell begin with what they are about."""
-        about = [
-            f"{', '.join(key for key in item.keys if key != '*')}: {note}"
-            for item in self._all(*NOTES)
-            if item.keys
-            for note in _notes_in(item)
-        ]
-        return tuple(dict.fromkeys((*self.table_notes, *about)))
+        return tuple(dict.fromkeys((*self.table_notes, *self.note_keys)))
+
+    @property
+    def note_keys(self) -> dict[str, tuple[str, ...]]:
+        """What each note is on that is not on the whole table: names of variables and values."""
+        found: dict[str, tuple[str, ...]] = {}
+        for item in self._all(*NOTES):
+            keys = tuple(key for key in item.keys if key != "*")
+            if item.keys:
+                found |= {f"{', '.join(keys)}: {note}": keys for note in _notes_in(item)}
+        return found
 
     def variables(self) -> tuple[tuple[Variable, ...], tuple[Variable, ...]]:
         """The variables of the stub and those of the heading.
@@ -156,9 +184,9 @@ class _Metadata:
         names = (*stub, *heading)
         if not names:
             raise not_read(self.export.name, "there is neither STUB nor HEADING, so no variable")
-        twice = {name for name in names if names.count(name) > 1}
+        twice = {name for name, count in Counter(names).items() if count > 1}
         refuse_if_any(self._problem(f"variable {name!r} stands twice in STUB and HEADING") for name in sorted(twice))
-        refuse_if_any(problem for name in names for problem in self._problems_of(name))
+        refuse_if_any(islice((problem for name in names for problem in self._problems_of(name)), TOLD + 1))
         return tuple(map(self._variable, stub)), tuple(map(self._variable, heading))
 
     def keys_of(self, variable: Variable) -> dict[str, int]:
@@ -240,11 +268,14 @@ class _Metadata:
             return Role.AREA
         if name == self._text("CONTVARIABLE") or kind in {"content", "contents"}:
             return Role.CONTENTS
-        with_units = {item.keys[-1] for item in self._all("UNITS") if item.keys}
-        return Role.CONTENTS if with_units.intersection(labels) else None
+        return Role.CONTENTS if self._labels_with_units.intersection(labels) else None
 
     def _all(self, *keywords: str) -> list[Statement]:
         return [item for item in self.statements if item.keyword in keywords]
+
+    @cached_property
+    def _labels_with_units(self) -> frozenset[str]:
+        return frozenset(item.keys[-1] for item in self._all("UNITS") if item.keys)
 
     @cached_property
     def _by_keys(self) -> Mapping[tuple[str, tuple[str, ...]], Statement]:

@@ -1,12 +1,17 @@
 """The figures of a PX file read in its bytes, without a text of the whole: all of them, or only those asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import SEEK_END
 from math import prod
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from heinola_indicators.loaders.cells import symbol_in
 from heinola_indicators.loaders.cube import Wanted, sizes_of
 from heinola_indicators.loaders.export import LARGE, Export, not_read
-from heinola_indicators.loaders.figure_stream import Figures, NotPlain, read_figures
+from heinola_indicators.loaders.figure_stream import Figures, NotPlain, read_figures, read_texts
 from heinola_indicators.loaders.px_cells import KEY, NOT_CLOSED, Cells, wrong_number
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.flag import Flag
@@ -31,6 +36,25 @@ def read_plain(export: Export, start: int, wanted: Wanted, symbols: Mapping[str,
         if figures.count != count:
             raise _wrong_number(export, start, figures, sizes_of(wanted.variables))
     return Cells(figures.value, figures.flag, () if figures.end is not None else (NOT_CLOSED,))
+
+
+def symbols_again(
+    export: Export, start: int, wanted: Wanted, flag: NDArray[np.integer[Any]], rows: NDArray[np.intp]
+) -> Iterator[tuple[str, NDArray[np.intp]]]:
+    """The symbols of some *rows* of the table with these flags, found again in the file: each with positions of rows.
+
+    Raises:
+        ExportNotRead: the file has gone or changed since the table was read.
+    """
+    at = np.flatnonzero(flag[rows] != int(Flag.A))  # a bare number has no symbol
+    if not len(at):
+        return
+    numbers = rows[at] if wanted.numbers is None else wanted.numbers[rows[at]]
+    order = np.argsort(numbers, kind="stable")
+    with export.opened_again() as stream:
+        stream.seek(start)
+        for text, positions in read_texts(stream, b";", numbers[order]):
+            yield symbol_in(text), at[order[positions]]
 
 
 def _wrong_number(export: Export, start: int, figures: Figures, sizes: tuple[int, ...]) -> ExportNotRead | NotPlain:

@@ -20,6 +20,8 @@ def period_labels(timeval: str) -> tuple[str, ...]:
     (('2020', '2021'), ('2020Q4', '2021Q1', '2021Q2'))
     >>> period_labels('TLIST(M1, 202011-202101)'), period_labels('TLIST(H1),"2020H1"')
     (('2020M11', '2020M12', '2021M01'), ('2020H1',))
+    >>> period_labels('TLIST(W1,"202052"-"202101")'), period_labels('TLIST(D1),"20240229"')
+    (('2020W52', '2020W53', '2021W01'), ('2024-02-29',))
     """
     scale = TLIST.match(timeval)
     if scale is None:
@@ -59,7 +61,7 @@ def _number(text: str, letter: str) -> int:
 
 def _label(number: int, letter: str) -> str:
     if letter == "D":
-        return date.fromordinal(number).isoformat().replace("-", "")
+        return date.fromordinal(number).isoformat()
     if letter == "W":
         week = date.fromordinal(7 * number + 1).isocalendar()
         return f"{week.year:04d}W{week.week:02d}"

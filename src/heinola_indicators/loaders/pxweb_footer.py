@@ -8,7 +8,7 @@ from datetime import date
 from heinola_indicators.loaders.sheets import Rows, is_empty
 from heinola_indicators.panel.table import folded
 
-UPDATED, UNIT, OTHER = "updated", "unit", "other"
+UPDATED, UNIT, REFERENCE, OTHER = "updated", "unit", "reference", "other"
 SECTIONS = {
     "päivitetty viimeksi:": UPDATED,
     "senaste uppdatering:": UPDATED,
@@ -23,10 +23,9 @@ SECTIONS = {
     [
         "lähde:", "källa:", "source:", "yhteystiedot:", "kontakt:", "contact:", "tekijänoikeus", "copyright",
         "datatyyppi:", "viiteajankohta:", "perusjakso:", "tilastotietokannat", "virallinen tilasto",
-        "sisäinen viitekoodi:", "intern referenskod:", "internal reference code:",
     ],
     OTHER,
-)  # fmt: skip
+) | dict.fromkeys(["sisäinen viitekoodi:", "intern referenskod:", "internal reference code:"], REFERENCE)  # fmt: skip
 NO_TIME = "1900"  # PxWeb writes 19000101 00:00 where the table has no time of update
 DIVISION = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4}) (?:mukaista )?aluejako")
 
@@ -41,10 +40,16 @@ class Footer:
     division: date | None
 
 
+def has_footer(rows: Rows) -> bool:
+    """Whether sections stand there as only PxWeb writes them: a time of update or its internal code, and another."""
+    found = {folded(row[0]) for row in rows if isinstance(row[0], str)} & SECTIONS.keys()
+    return len(found) >= 2 and bool({SECTIONS[name] for name in found} & {UPDATED, REFERENCE})
+
+
 def footer_of(rows: Rows) -> Footer:
     """The footer in the rows below a table: labels and values under one another, or (newer) side by side."""
     lines = [str(cell).strip().replace("\x80", "€") for row in rows for cell in row[:2] if not is_empty(cell)]
-    sections: dict[str, list[str]] = {"notes": [], UPDATED: [], UNIT: [], OTHER: []}
+    sections: dict[str, list[str]] = {"notes": [], UPDATED: [], UNIT: [], REFERENCE: [], OTHER: []}
     section = "notes"
     for line in lines:
         section = SECTIONS.get(folded(line), section)

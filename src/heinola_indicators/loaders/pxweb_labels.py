@@ -66,7 +66,7 @@ def axes_down(layout: SheetLayout, file: str) -> tuple[list[Axis], list[str]]:
         f"the period is {period}, the only one in the table"
         for row, column, name, period in _made_whole(columns)
     ]
-    crowded = len(columns) + len(layout.headings) > len(title_names(layout.title))
+    crowded = layout.title != "" and len(columns) + len(layout.headings) > len(title_names(layout.title))
     groups: list[list[int]] = []
     for number, texts in columns.items():
         if groups and _belongs_to([columns[member] for member in groups[-1]], texts, crowded=crowded):

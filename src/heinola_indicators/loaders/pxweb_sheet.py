@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from heinola_indicators.loaders.export import Cell, cell_name
+from heinola_indicators.loaders.pxweb_footer import has_footer
 from heinola_indicators.loaders.sheets import Rows, is_empty, is_filled, shown
 from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.panel.table import folded
@@ -58,13 +59,23 @@ class SheetLayout:
 
 
 def layout_of(sheet: str, rows: Rows) -> SheetLayout | None:
-    """Where the parts of a sheet are; none where it is not laid out as PxWeb does it."""
+    """Where the parts of a sheet are; none where it is not laid out as PxWeb does it.
+
+    Without a title it is, where nothing stands above the heading rows and PxWeb's footer stands below.
+    """
     title_row = next((number for number, row in enumerate(rows[:MOST_ROWS_ABOVE]) if _is_title(row)), None)
-    if title_row is None:
+    if title_row is not None:
+        return _laid_out(sheet, rows, str(rows[title_row][0]), title_row + 1)
+    layout = _laid_out(sheet, rows, "", 0) if rows and not is_filled(rows[0][:1]) else None
+    if layout is None or any(map(is_filled, rows[: layout.headings[0]])) or not has_footer(layout.below):
         return None
-    title = str(rows[title_row][0])
+    return layout
+
+
+def _laid_out(sheet: str, rows: Rows, title: str, begin: int) -> SheetLayout | None:
+    """Where the parts are below the title, which ends before the row *begin*."""
     typed = {folded(name) for name in title_names(title)}  # people write the names above the labels
-    above = range(title_row + 1, min(title_row + MOST_ROWS_ABOVE, len(rows)))
+    above = range(begin, min(begin + MOST_ROWS_ABOVE - 1, len(rows)))
     first = next((number for number in above if is_filled(rows[number][1:])), len(rows))
     headings_end = min(first + MOST_HEADING_ROWS + 1, len(rows))
     start = next((number for number in range(first, headings_end) if not _is_blank(rows[number][0], typed)), first)

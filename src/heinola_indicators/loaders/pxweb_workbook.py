@@ -4,31 +4,37 @@ The layout: a title in A1, an empty row, one heading row for each variable acros
 columns on the left, then a footer with notes, units and the time of the last update. The label of a block is
 written once, in the block's first cell. What the variables are called stands in the title only ("… muuttujina
 Alue, Vuosi ja Tiedot"), so names and labels are brought together by what the labels say and by their order.
+
+A sheet saved without a title is of this kind where it begins with heading rows and PxWeb's footer (``Päivitetty
+viimeksi:``) stands below. Its variables are called ``area``, ``year`` and ``contents`` by what their labels say, the
+others by where they stand (``column 2``, ``heading 1``).
 """
 
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from heinola_indicators.loaders.cells import symbols_by
+from heinola_indicators.loaders.cell_symbols import symbols_in
 from heinola_indicators.loaders.columns import Column, Figures
 from heinola_indicators.loaders.export import Export, cell_name, not_read
-from heinola_indicators.loaders.marks import MARKS, marked
+from heinola_indicators.loaders.marks import marked
 from heinola_indicators.loaders.pxweb_footer import footer_of
 from heinola_indicators.loaders.pxweb_labels import Axis, axes_across, axes_down, holds_periods
 from heinola_indicators.loaders.pxweb_sheet import SheetLayout, label_problems, layout_of, title_names, unread_cells
 from heinola_indicators.loaders.refusal import refuse_if_any
 from heinola_indicators.loaders.roles import role_of, with_roles
 from heinola_indicators.loaders.sheets import sheets_asked_for, shown
+from heinola_indicators.loaders.symbols import MARKS, symbols_by
 from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.panel.table import Role, Table, Variable
 
 
 def recognises(export: Export) -> bool:
-    """Whether a sheet has PxWeb's layout and a title that names a variable for each heading row and the labels."""
+    """Whether a sheet has PxWeb's layout, with a title that names a variable for each heading row or with a footer."""
     return export.is_workbook and any(
-        (layout := layout_of(name, rows)) and len(title_names(layout.title)) > len(layout.headings)
+        (layout := layout_of(name, rows))
+        and (not layout.title or len(title_names(layout.title)) > len(layout.headings))
         for name, rows in sheets_asked_for(export, None).items()
     )
 
@@ -65,6 +71,7 @@ def load(export: Export, *, sheet: str | None = None) -> Table:
         notes=(*footer.notes, *_other_marks(layout)),
         warnings=(*made_whole, *left_out, *unread_cells(layout)),
         division=footer.division,
+        symbols=lambda rows: symbols_in(figures, rows),
     )
 
 
@@ -132,6 +139,8 @@ def _named(
     Contents, time and area are matched by what the labels say, the others by their order. Contents of one value
     need not be in the sheet.
     """
+    if not layout.title:
+        return _named_without_title(axes, layout, units)
     names = title_names(layout.title)
     if len(names) < len(axes):
         across = len(layout.headings)
@@ -155,6 +164,20 @@ def _named(
     left_out = [names[number] for number in free[len(open_axes) :] if _role_by_name(names[number]) is not Role.CONTENTS]
     warnings = [f"the title names {', '.join(left_out)}, of which the sheet has no labels"] if left_out else []
     return [axis.called(names[found[number]]) for number, axis in enumerate(axes)], warnings
+
+
+def _named_without_title(
+    axes: Sequence[Axis], layout: SheetLayout, units: dict[str, str]
+) -> tuple[list[Variable], list[str]]:
+    """The axes called by what their labels say, or else by where they stand, and a warning that they are."""
+    down = len(axes) - len(layout.headings)
+    names = [f"column {number + 1}" if number < down else f"heading {number + 1 - down}" for number in range(len(axes))]
+    for role, name in ((Role.CONTENTS, "contents"), (Role.TIME, "year"), (Role.AREA, "area")):
+        about = [number for number, axis in enumerate(axes) if _is_about(role, axis, units)]
+        if len(about) == 1:
+            names[about[0]] = name
+    warning = f"the sheet has no title, which would name its variables; they are called {', '.join(names)}"
+    return [axis.called(name) for axis, name in zip(axes, names, strict=True)], [warning]
 
 
 def _role_by_name(name: str) -> Role | None:

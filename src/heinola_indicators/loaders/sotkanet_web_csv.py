@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from io import StringIO
 from itertools import islice
 
-from heinola_indicators.loaders.cells import SYMBOLS, number_in
+from heinola_indicators.loaders.cells import number_in
 from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.melting import Reading
 from heinola_indicators.loaders.refusal import refuse_if_any
 from heinola_indicators.loaders.sotkanet_columns import column_of_genders, column_of_regions, column_of_years
+from heinola_indicators.loaders.symbols import SYMBOLS
 from heinola_indicators.loaders.tidy import table_from_rows
 from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.panel.table import Table, folded

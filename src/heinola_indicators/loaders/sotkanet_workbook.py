@@ -6,7 +6,7 @@ group that names its indicator once, the file is refused rather than filled in.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import islice
 
 from heinola_indicators.loaders.columns import cell_text
 from heinola_indicators.loaders.export import Cell, Export, cell_name, not_read
@@ -19,6 +19,7 @@ from heinola_indicators.loaders.sotkanet_columns import (
     names_region,
 )
 from heinola_indicators.loaders.tidy import table_from_rows
+from heinola_indicators.loaders.year_blocks import Block, year_blocks
 from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.panel.table import Table
 
@@ -27,22 +28,6 @@ EXPECTED = (
     "expected years across (2019, 2020 …) and to their left, filled in every row, a column of region names and, if "
     "there is one, of genders"
 )
-
-
-@dataclass(frozen=True)
-class Block:
-    """The table of a sheet: its *header* row, the rows under it up to *end*, and where the years begin."""
-
-    sheet: str
-    rows: Rows
-    header: int
-    end: int
-    first_year: int
-
-    @property
-    def body(self) -> Rows:
-        """The rows of figures."""
-        return self.rows[self.header + 1 : self.end]
 
 
 def recognises(export: Export) -> bool:
@@ -84,17 +69,9 @@ def load(export: Export, *, sheet: str | None = None) -> Table:
 
 
 def _blocks(export: Export, sheet: str | None) -> Iterator[Block]:
+    """The first block of each sheet; a region without any figure is no note that would end one."""
     for name, rows in sheets_asked_for(export, sheet).items():
-        for number, row in enumerate(rows[:ROWS_ABOVE]):
-            first = next((at for at, cell in enumerate(row) if is_year(cell_text(cell))), 0)
-            if first and all(is_year(cell_text(cell)) or is_empty(cell) for cell in row[first:]):
-                yield Block(name, rows, number, _end(rows, number + 1, first), first)
-                break
-
-
-def _end(rows: Rows, start: int, first_year: int) -> int:
-    """The first row that is empty or one note; a region without any figure is no note."""
-    return next((number for number in range(start, len(rows)) if _is_below(rows[number], first_year)), len(rows))
+        yield from islice(year_blocks(name, rows, is_year, _is_below, header_within=ROWS_ABOVE), 1)
 
 
 def _is_below(row: Sequence[Cell], first_year: int) -> bool:
@@ -113,8 +90,7 @@ def _stub(block: Block) -> list[str]:
     """The names of the columns to the left of the years."""
     columns = [[cell_text(row[number]) for row in block.body] for number in range(block.first_year)]
     region, gender = column_of_regions(columns), column_of_genders(columns)
-    headers = [cell_text(cell) for cell in block.rows[block.header][: block.first_year]]
-    names = [header or f"column {number + 1}" for number, header in enumerate(headers)]
+    names = [header or f"column {number + 1}" for number, header in enumerate(block.heading)]
     names[region] = "region"
     if gender is not None:
         names[gender] = "gender"

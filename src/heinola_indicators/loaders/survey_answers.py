@@ -5,17 +5,22 @@ the file are not kept, so the answers of one respondent cannot be brought togeth
 a column only. Not counted are columns that would tell who answered or what somebody wrote: dates and times,
 numbers and names of respondents, free text. Those are named in warnings, without a word of what they hold. An empty
 cell is no answer.
+
+A file is taken for answers where a column says so: the time of each answer (``Vastausaika``, dates under it), or the
+respondent's number (``Vastaajan tunnus``). Of others nothing in the file says that their rows are people; for them the
+sources file has to (``loader: survey-answers``).
 """
 
 import re
 from collections.abc import Sequence
 from datetime import date, time
+from itertools import islice
 
 import numpy as np
 
 from heinola_indicators.loaders.cells import number_in
-from heinola_indicators.loaders.columns import Column, columns_of
-from heinola_indicators.loaders.delimited import read_delimited
+from heinola_indicators.loaders.columns import Column, cell_text, columns_of
+from heinola_indicators.loaders.delimited import head_of, read_delimited
 from heinola_indicators.loaders.export import Cell, Export, cell_name, not_read
 from heinola_indicators.loaders.refusal import refuse_if_any
 from heinola_indicators.loaders.sheets import is_filled, sheets_asked_for
@@ -29,15 +34,24 @@ LONGEST_SCALE = 11  # steps of a scale from 0 to 10; more numbers that all diffe
 DATE_OR_TIME = re.compile(
     r"\d{4}-\d\d?-\d\d?.*|\d\d?[./]\d\d?[./]\d{2,4}.*|\d\d?:\d\d(:\d\d)?( ?[ap]m)?", re.IGNORECASE
 )
+ROWS_LOOKED_AT = 50
+TIME_OF_ANSWER = re.compile(
+    r"vastaus(aika|päivä|päivämäärä|hetki)|vastattu|svars(tid|datum)|(answer|response) (time|date)"
+)
+RESPONDENT_NUMBER = re.compile(
+    r"vastaajan?[ _-]?(id|tunnus|nro|numero)|(respondent|response)(en)?[ _-]?(id|number|nr|nummer)"
+)
 OF_RESPONDENT = re.compile(
     r"((vastaaja|vastaus|respondent|answer|response|user)?[ _-]?(id|tunnus|nro|numero|number))|#|nimi|etunimi|sukunimi"
     r"|name|namn|sähköposti(osoite)?|e-?mail|e-post|puhelin(numero)?|phone|ip(-osoite| address)?"
 )
 
 
-def recognises(export: Export) -> bool:  # noqa: ARG001 - a loader has these names
-    """Never: nothing in a file says that its rows are people, so the sources file has to."""
-    return False
+def recognises(export: Export) -> bool:
+    """Whether a column has the time of each answer or the number of each respondent, beside others."""
+    header, *rows = _first_rows(export) or [()]
+    names = [folded(cell_text(cell)) for cell in header]
+    return len(names) > 1 and any(_tells_of_answers(name, at, rows) for at, name in enumerate(names))
 
 
 def load(export: Export, *, sheet: str | None = None) -> Table:
@@ -57,6 +71,29 @@ def load(export: Export, *, sheet: str | None = None) -> Table:
 
 
 Rows = Sequence[Sequence[Cell]]
+
+
+def _first_rows(export: Export) -> list[Sequence[Cell]]:
+    """The header and the rows under it."""
+    if export.is_workbook:
+        filled = (row for row in next(iter(export.sheets.values()), []) if is_filled(row))
+        return list(islice(filled, ROWS_LOOKED_AT))
+    head = head_of(export)
+    return [] if head is None else [head.header, *head.rows]
+
+
+def _tells_of_answers(name: str, at: int, rows: Rows) -> bool:
+    """Whether a column is the respondents' numbers, or times of answers; a time may be a figure of minutes, too."""
+    if RESPONDENT_NUMBER.fullmatch(name):
+        return True
+    if TIME_OF_ANSWER.fullmatch(name) is None:
+        return False
+    cells = [row[at] for row in rows if at < len(row)]
+    return bool(cells) and all(map(_is_date_or_time, cells))
+
+
+def _is_date_or_time(cell: Cell) -> bool:
+    return isinstance(cell, (date, time)) or DATE_OR_TIME.fullmatch(str(cell).strip()) is not None
 
 
 def _from_text(export: Export) -> tuple[Sequence[str], Rows, Sequence[Problem]]:
@@ -80,7 +117,7 @@ def _tells_of_respondents(column: Column) -> bool:
     """
     if OF_RESPONDENT.fullmatch(folded(column.name)):
         return True
-    if any(isinstance(cell, (date, time)) or DATE_OR_TIME.fullmatch(str(cell).strip()) for cell in column.distinct):
+    if any(map(_is_date_or_time, column.distinct)):
         return True
     count = np.bincount(column.index, minlength=len(column.distinct))
     given = [place for place, text in enumerate(column.texts) if text]

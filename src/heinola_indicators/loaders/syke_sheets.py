@@ -14,28 +14,13 @@ from heinola_indicators.loaders.columns import Column, cell_text
 from heinola_indicators.loaders.export import Cell, cell_name
 from heinola_indicators.loaders.melting import Heading, Reading, melted
 from heinola_indicators.loaders.sheets import Rows, is_filled
-from heinola_indicators.model.flag import Flag
+from heinola_indicators.loaders.symbols import YEAR_MARKS
+from heinola_indicators.loaders.year_blocks import Block, year_blocks
 from heinola_indicators.model.problem import Location
 from heinola_indicators.panel.table import Table
 
 YEAR = re.compile(r"(e)? ?((?:19|20)\d\d) ?(e|\*)?", re.IGNORECASE | re.ASCII)
 YEARS = "vuosi"
-
-
-@dataclass(frozen=True)
-class Block:
-    """Rows of a sheet: the texts of the *header* left of the years, and where header and end stand."""
-
-    sheet: str
-    rows: Rows
-    header: int
-    end: int
-    first_year: int
-
-    @property
-    def heading(self) -> list[str]:
-        """What stands in the header to the left of the years."""
-        return [cell_text(cell) for cell in self.rows[self.header][: self.first_year]]
 
 
 @dataclass(frozen=True)
@@ -51,13 +36,7 @@ class Figure:
 
 def blocks_of(sheet: str, rows: Rows) -> Iterator[Block]:
     """The blocks of a sheet from top to bottom."""
-    end = 0
-    for number, row in enumerate(rows):
-        first = next((at for at, cell in enumerate(row) if at and YEAR.fullmatch(cell_text(cell))), 0)
-        if number < end or not first or not all(map(_is_year_or_empty, row[first:])):
-            continue
-        end = next((below for below in range(number + 1, len(rows)) if not is_filled(rows[below])), len(rows))
-        yield Block(sheet, rows, number, end, first)
+    return year_blocks(sheet, rows, _is_year, lambda row, _: not is_filled(row))
 
 
 def figures_of(block: Block) -> Iterator[Figure]:
@@ -86,12 +65,13 @@ def table_of_figures(file: str, sheet: str, names: Sequence[str], figures: Seque
     stub = [Column.of(name, at, [figure.stub[at] for figure in figures]) for at, name in enumerate(names)]
     stub.append(Column.of(YEARS, len(names), [match[2] if match else "" for match in years]))
     reading = Reading(location_of=location, decimal_comma=True)
+    marks = Column.of("", 0, [(match[1] or match[3] or "") if match else "" for match in years])
     cells = reading.figures(Column.of("value", len(names) + 1, [figure.cell for figure in figures]))
+    cells = replace(cells, marks=marks)
     table = melted(stub, Heading((), ()), [cells], loader="syke-workbook", title="", reading=reading)
-    is_estimated = np.array([bool(match and (match[1] or match[3])) for match in years], bool)
-    return replace(table, flag=table.flag | np.where(is_estimated, int(Flag.E), 0))
+    flags = np.array([int(YEAR_MARKS[text.casefold()]) for text in marks.texts], np.int64)[marks.index]
+    return replace(table, flag=table.flag | flags)
 
 
-def _is_year_or_empty(cell: Cell) -> bool:
-    text = cell_text(cell)
-    return not text or YEAR.fullmatch(text) is not None
+def _is_year(text: str) -> bool:
+    return YEAR.fullmatch(text) is not None

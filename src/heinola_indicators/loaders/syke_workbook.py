@@ -6,6 +6,9 @@ are found by their names, which are the values of ``contents``; the total can be
 sheet ``päästöt ja energia`` (``emissions and energy``) is read when it is named: stacked blocks with class, subclass,
 unit and years, see ``syke_sheets``.
 
+A workbook of all municipalities (``KAIKKI KUNNAT_ALas …``) is read as the older CSV that it is the same as, or refused
+where it does not name the method; see ``syke_municipalities``.
+
 The method is a variable with one value, see ``syke_method``. Where the total is not the sum of sectors and credits,
 by more than rounding can do, a warning names its cell.
 """
@@ -20,8 +23,10 @@ from heinola_indicators.loaders.columns import cell_text
 from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.sheets import Rows, sheets_asked_for
 from heinola_indicators.loaders.syke_method import UNKNOWN, method_in_words, with_one_method
-from heinola_indicators.loaders.syke_sheets import Block, blocks_of, figures_of, table_of_figures
+from heinola_indicators.loaders.syke_municipalities import sheet_of_municipalities, table_of_municipalities
+from heinola_indicators.loaders.syke_sheets import blocks_of, figures_of, table_of_figures
 from heinola_indicators.loaders.syke_totals import total_warnings
+from heinola_indicators.loaders.year_blocks import Block
 from heinola_indicators.model.areas import area_code, area_name
 from heinola_indicators.panel.table import Role, Table, Variable, folded
 
@@ -35,20 +40,26 @@ SUM = "yhteensä"
 
 
 def recognises(export: Export) -> bool:
-    """Whether a sheet of emissions by sector or in detail is there, with years across."""
+    """Whether there is a sheet of emissions by sector, in detail or of all municipalities, with their years."""
     if not export.is_workbook:
         return False
     named = {name: rows for name, rows in export.sheets.items() if folded(name) in SECTORS | DETAIL}
-    return any(next(blocks_of(name, rows), None) is not None for name, rows in named.items())
+    if any(next(blocks_of(name, rows), None) is not None for name, rows in named.items()):
+        return True
+    return sheet_of_municipalities(export.sheets) is not None
 
 
 def load(export: Export, *, sheet: str | None = None) -> Table:
     """The emissions by sector, or the named sheet: area, contents or classes, method and year.
 
     Raises:
-        ExportNotRead: there is no such sheet, it has no row of years, or a figure is no number; all are told.
+        ExportNotRead: there is no such sheet, it has no row of years, or a figure is no number; all are told. Or a
+            sheet of all municipalities names no method.
     """
     sheets = sheets_asked_for(export, sheet)
+    municipalities = sheet_of_municipalities(sheets)
+    if municipalities is not None:
+        return table_of_municipalities(export, municipalities)
     name = next((name for kind in (SECTORS, DETAIL) for name in sheets if folded(name) in kind), None)
     if name is None:
         raise not_read(export.name, "has no sheet 'KHK-päästöt' or 'GHG emissions'; save the result service's Excel")

@@ -9,14 +9,14 @@ What a package is (actual, budget, forecast, estimate; the municipality or its g
 ``basis`` and ``scope``, see ``treasury_packages``. The stage is read from the facts or from the file's path, as the
 interface writes it (``dokumentti/alustava/KKNR/1068892-9/2025C09``); an ``alustava`` figure is provisional. Which of
 several stages of one document holds (jälkikorjattu, lopullinen, hyväksytty, alustava) is chosen by the series.
+
+The municipality of a business id is the one that the facts name beside it (``kunta``), or the one of a list; see
+``treasury_bodies``.
 """
 
-import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
@@ -26,6 +26,7 @@ from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.json_rows import Entry, entries_of, is_list_with, reading_of, rows_of
 from heinola_indicators.loaders.refusal import refuse_if_any
 from heinola_indicators.loaders.tidy import table_from_rows
+from heinola_indicators.loaders.treasury_bodies import municipalities
 from heinola_indicators.loaders.treasury_packages import PROVISIONAL, STAGES, UNKNOWN, package_of
 from heinola_indicators.model.areas import area_name
 from heinola_indicators.model.flag import WITHOUT_VALUE, Flag
@@ -67,7 +68,7 @@ def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 
         variables=VARIABLES,
     )
     table = replace(table, place=lambda row: f"[{row}].{VALUE}", warnings=tuple(_warnings(table, entries)))
-    return _with_codes(_with_area(_with_stage(_with_kinds(table), entries, export.name)))
+    return _with_codes(_with_area(_with_stage(_with_kinds(table), entries, export.name), entries))
 
 
 def _periods_that_are_none(export: Export, rows: Sequence[Sequence[object]]) -> Iterator[Problem]:
@@ -104,10 +105,10 @@ def _with_stage(table: Table, entries: Sequence[Entry], name: str) -> Table:
     return _with_variable(table, STAGE, values, index)
 
 
-def _with_area(table: Table) -> Table:
+def _with_area(table: Table, entries: Sequence[Entry]) -> Table:
     """The table with the municipality's code, where business ids of it are known; the others keep their id."""
     at = VARIABLES.index(BODY)
-    known = _municipalities()
+    known = municipalities(entries, BODY)
     values = table.variables[at].values
     unknown = [value for value in values if value not in known]
     if unknown:
@@ -157,9 +158,3 @@ def _has_findings(entry: Entry) -> bool:
     if not isinstance(found, list):
         return False
     return any(isinstance(each, Mapping) and any(str(text or "").strip() for text in each.values()) for each in found)
-
-
-@cache
-def _municipalities() -> dict[str, str]:
-    with files("heinola_indicators.loaders").joinpath("treasury_bodies.csv").open(encoding="utf-8") as lines:
-        return {row[BODY]: row["code"] for row in csv.DictReader(lines)}

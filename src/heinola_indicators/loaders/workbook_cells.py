@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 
 from heinola_indicators.loaders.spreadsheet_ml import BEGINNING, is_spreadsheet_ml, sheets_of
-from heinola_indicators.loaders.workbook_limits import NotWithinLimits, require_within_limits
+from heinola_indicators.loaders.workbook_limits import NotWithinLimits, within_limits
 
 Cell = int | float | str | bool | time | date | datetime | timedelta  # what python-calamine gives
 Merged = tuple[tuple[int, int], tuple[int, int]]  # the first and the last row and column, from 0
@@ -29,9 +29,9 @@ def open_workbook(content: bytes) -> Workbook:
         return Workbook({name: list(map(list, rows)) for name, rows in sheets_of(content).items()}, {})
     from python_calamine import CalamineError, CalamineWorkbook
 
-    require_within_limits(content)
+    looked_at = within_limits(content)
     try:
-        opened = CalamineWorkbook.from_filelike(BytesIO(content))
+        opened = CalamineWorkbook.from_filelike(BytesIO(looked_at))
         sheets = {name: opened.get_sheet_by_name(name) for name in opened.sheet_names}
         return Workbook(
             {name: sheet.to_python(skip_empty_area=False) for name, sheet in sheets.items()},

@@ -2,11 +2,12 @@
 
 What opens workbooks lays each sheet out as a full rectangle up to its last cell, and copies a shared text into each
 cell that has it. A file of some kilobytes can so ask for terabytes. The parts are therefore unpacked once in pieces:
-their true sizes, the last row and column, and the texts that would be copied are held against limits.
+their true sizes, the last row and column, and the texts that would be copied are held against limits. What is opened
+of a small workbook is what was looked at: its parts, which need not be unpacked again.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -14,6 +15,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812 - the module's own name is in small letters
 
 from heinola_indicators.loaders.biff_extent import NotACompoundFile, extents_of_old_workbook
+from heinola_indicators.loaders.freed_memory import keep_freed_memory
 from heinola_indicators.loaders.sheet_extent import MOST_COLUMNS, MOST_ROWS, Extent, extent_of_sheet, extent_of_tables
 
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -24,9 +26,10 @@ MOST_TEXT = 1 << 30  # bytes of shared texts, counted in each cell that has them
 PROLOG = 4096  # bytes before the first element
 LONGEST_USUAL = 100_000  # bytes; Excel's cells hold 32,767 characters
 PIECE = 1 << 18  # bytes; what fits a processor's cache
+SMALL = 1 << 22  # bytes, unpacked
 SHEET = re.compile(r"/?xl/(?:work|chart|dialog|macro)?sheets?/[^/]+\.xml", re.IGNORECASE)
 SHARED_TEXTS = re.compile(r"/?xl/sharedstrings\.xml", re.IGNORECASE)
-IS_READ = re.compile(r".*\.(?:xml|rels|bin)", re.IGNORECASE)
+IS_READ = re.compile(r".*\.(?:xml|rels|bin)|mimetype", re.IGNORECASE)
 SHARED_IN_CELL = re.compile(
     rb"""\st\s*=\s*["']s["'][^>]*>(?:\s*<(?:\w+:)?f[^<]*</(?:\w+:)?f>)?\s*<(?:\w+:)?v[^>]*>\s*(\d{1,9})"""
 )
@@ -46,18 +49,19 @@ class _Found:
     tags: int = 0
 
 
-def require_within_limits(content: bytes) -> None:
-    """Look at the bytes of a workbook.
+def within_limits(content: bytes) -> bytes:
+    """The bytes of a workbook that can be opened, after a look at them.
 
     Raises:
         NotWithinLimits: it is too large, damaged, protected, or of a kind that cannot be looked at.
     """
     if content.startswith(OLD_WORKBOOK):
         _require_within_limits_old(content)
-        return
+        return content
+    keep_freed_memory()
     try:
         with ZipFile(BytesIO(content)) as archive:
-            _look_at(archive)
+            return _looked_at(archive) or content
     except NotWithinLimits:
         raise
     except (
@@ -83,7 +87,8 @@ def _require_within_limits_old(content: bytes) -> None:
     _add(extents, _Found())
 
 
-def _look_at(archive: ZipFile) -> None:
+def _looked_at(archive: ZipFile) -> bytes | None:
+    """The parts of a small workbook in a zip file that does not pack them; none of a larger one."""
     parts = archive.infolist()
     names = {part.filename.lower().lstrip("/") for part in parts}
     if "xl/workbook.bin" in names:
@@ -97,22 +102,37 @@ def _look_at(archive: ZipFile) -> None:
         )
         raise NotWithinLimits(message)
     found = _Found()
+    small: dict[str, bytes] = {}
     for part in parts:
-        if IS_READ.fullmatch(part.filename):
-            _look_at_part(archive, part, found)
+        if not IS_READ.fullmatch(part.filename):
+            continue
+        if unpacked <= SMALL:
+            small[part.filename] = archive.read(part)
+            _look_at_part(part.filename, [small[part.filename]], found)
+        else:
+            _look_at_part(part.filename, _pieces(archive, part), found)
     if found.longest_text * found.tags > MOST_TEXT or found.longest_text > LONGEST_USUAL:
         _require_short_texts(archive, parts)
+    return _not_packed(small) if small else None
 
 
-def _look_at_part(archive: ZipFile, part: ZipInfo, found: _Found) -> None:
-    """Unpack a part to its end, so that a false size or checksum is found, and add what it holds."""
-    pieces = _without_document_type(_pieces(archive, part))
-    if SHEET.fullmatch(part.filename):
+def _not_packed(parts: Mapping[str, bytes]) -> bytes:
+    content = BytesIO()
+    with ZipFile(content, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return content.getvalue()
+
+
+def _look_at_part(name: str, unpacked: Iterable[bytes], found: _Found) -> None:
+    """Go through a part to its end, so that a false size or checksum is found, and add what it holds."""
+    pieces = _without_document_type(unpacked)
+    if SHEET.fullmatch(name):
         extents = [extent_of_sheet(pieces)]
-    elif part.filename.lower() == "content.xml":
+    elif name.lower() == "content.xml":
         extents = extent_of_tables(_well_formed(pieces))
     else:
-        is_texts = SHARED_TEXTS.fullmatch(part.filename) is not None
+        is_texts = SHARED_TEXTS.fullmatch(name) is not None
         for piece in pieces:
             if is_texts:
                 found.longest_text = max(found.longest_text, _longest_text(piece))
@@ -146,7 +166,7 @@ def _pieces(archive: ZipFile, part: ZipInfo) -> Iterator[bytes]:
     yield rest
 
 
-def _without_document_type(pieces: Iterator[bytes]) -> Iterator[bytes]:
+def _without_document_type(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The pieces; a workbook has no document type, in which entities could be made that grow.
 
     Raises:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+LONGEST = 1000  # characters of a message; a file may call a variable by as many as it likes
+COMPARED = 200_000  # characters of words; more take longer than a hint is worth
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
@@ -34,7 +37,8 @@ class Problem:
 
     def __str__(self) -> str:
         kind = "warning: " if self.warning else ""
-        return f"{self.location}: {kind}{self.message}"
+        message = self.message if len(self.message) <= LONGEST else f"{self.message[:LONGEST]}…"
+        return f"{self.location}: {kind}{message}"
 
 
 def nearest(word: str, known: "Iterable[str]") -> str:
@@ -47,7 +51,8 @@ def nearest(word: str, known: "Iterable[str]") -> str:
     """
     candidates = sorted(set(known))
     by_folded = {candidate.casefold(): candidate for candidate in candidates}
-    close = get_close_matches(word.casefold(), by_folded, n=3, cutoff=0.6)
+    is_short = len(word) * len(by_folded) + sum(map(len, by_folded)) <= COMPARED
+    close = get_close_matches(word.casefold(), by_folded, n=3, cutoff=0.6) if is_short else []
     if close:
         return f"; did you mean {_either(by_folded[match] for match in close)}?"
     if not candidates:

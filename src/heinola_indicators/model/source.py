@@ -39,7 +39,7 @@ class Source:
     division: date | None = None
     cells: str | None = None
     header_rows: int | None = None
-    flags: Mapping[Period, str] = field(default_factory=dict)
+    flags: Mapping[Period, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

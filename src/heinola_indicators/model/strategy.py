@@ -28,6 +28,22 @@ class Stage(StrEnum):
     DECIDED = "decided"
 
 
+class RollUpRule(StrEnum):
+    """How verdicts of measures make one of their goal."""
+
+    WORST = "worst"
+    MEAN = "mean"
+
+
+@dataclass(frozen=True, slots=True)
+class RollUp:
+    """The rule, and the least share of the weight that has to say something; *origin* is none for the program's own."""
+
+    rule: RollUpRule = RollUpRule.WORST
+    minimum_share: float = 0.5
+    origin: DecisionOrigin | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """Who decided, when and where it is written; an example names no meeting."""
@@ -127,6 +143,10 @@ class Measure:
     partly_share: float = 0.5
     path: str = "straight"
     further_series: Mapping[str, str] = field(default_factory=dict)
+    weight: float = 1.0
+    natural_limit: float | None = None
+    interval: str = "none"
+    methods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +162,7 @@ class Goal:
     budget_line: Localised | None = None
     operating_plan: Localised | None = None
     drivers: tuple[str, ...] = ()
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +192,22 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class PeerGroup:
+    """Municipalities to compare with: those named, those of a *region*, or those of a size.
+
+    The size is the newest figure of the series *size* from *smallest* to *largest*.
+    """
+
+    id: str
+    name: Localised
+    areas: tuple[str, ...] = ()
+    region: str | None = None
+    size: str | None = None
+    smallest: float = 0.0
+    largest: float = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUp:
     """Who looks at the measures and how often."""
 
@@ -196,6 +233,9 @@ class Strategy:
     values: tuple[Named, ...] = ()
     drivers: tuple[Named, ...] = ()
     made: Localised | None = None
+    methods: tuple[str, ...] = ()
+    roll_up: RollUp = RollUp()
+    peers: tuple[PeerGroup, ...] = ()
 
     def measures(self) -> Iterator[tuple[Theme, Goal, Measure]]:
         """Every measure with its theme and goal, in the order of the file."""

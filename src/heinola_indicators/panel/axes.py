@@ -155,12 +155,12 @@ def _brought_to_periods(
     variable, index = table.variables[axes.time], table.positions(axes.time, rows)
     found: dict[int, Period] = {}
     other_headings = []
-    for position in np.flatnonzero(np.bincount(index)):
+    for position in np.flatnonzero(np.bincount(index)).tolist():
         period = _period_of(variable, position)
         if period is None:
             other_headings.append(variable.labels[position])
         else:
-            found[int(position)] = period
+            found[position] = period
     periods = _of_one_frequency(found)
     position_of = np.full(len(variable.values), -1, np.int64)
     preliminary = np.zeros(len(variable.values), bool)

@@ -72,7 +72,7 @@ def _check_unit(table: Table, part: Part, unit: Unit, rows: NDArray[np.intp]) ->
         if understood is None:
             continue
         code, factor = understood
-        if code != unit.code and not (code == "percent" and unit.code in {"percentage-points", "index"}):
+        if code != unit.at_own_prices.code and not (code == "percent" and unit.code in {"percentage-points", "index"}):
             msg = f"unit mismatch: the file gives {word!r}, the series is in {unit}"
             raise NotInTable(msg)
         if not np.isclose(factor, part.scale):

@@ -1,7 +1,7 @@
 """Table: what a loader makes of any export, cell by cell, with nothing lost."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -11,7 +11,12 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from heinola_indicators.panel.symbols import Symbols, no_symbols
+
 Positions = NDArray[np.integer[Any]]
+
+FIGURE = ("value", "flag")  # columns of tidy rows
+ORIGIN = ("symbol", "place")
 
 
 class Role(StrEnum):
@@ -73,9 +78,9 @@ class Cube(Sequence[Positions]):
         if isinstance(number, slice):
             return tuple(self[each] for each in range(*number.indices(len(self))))
         axis = self.axes[number]
-        along = [1] * len(self)
-        along[number] = len(axis)
-        return np.broadcast_to(axis.reshape(along), self.sizes).ravel()
+        after = prod(self.sizes[number % len(self) + 1 :])
+        before = self.rows // max(len(axis) * after, 1)
+        return np.broadcast_to(axis[None, :, None], (before, len(axis), after)).ravel()
 
     def at(self, number: int, rows: NDArray[np.intp]) -> Positions:
         """The positions of a variable's values in some *rows*."""
@@ -97,7 +102,11 @@ class Table:
     *index* has for each variable the position of the row's value among the variable's values, listed or as a ``Cube``;
     ``positions`` gives those of some rows. *value* is NaN where the cell holds a symbol; *flag* holds ``Flag`` bits.
     *units* are the file's own words by value of the contents variable (or one word under the empty string). *place*
-    tells where a row stands in the file. *recalculated* means that every release is a whole series of its own.
+    tells where a row stands in the file, *symbols* what the publisher wrote there instead of a number or beside it.
+    *recalculated* means that every release is a whole series of its own.
+
+    *legend* has the file's own words for its symbols, *decimals* how many decimals are stored and how many of them the
+    publisher shows. *note_keys* names, for notes that are not on the whole table, the variables and values they are on.
     """
 
     loader: str
@@ -115,6 +124,10 @@ class Table:
     division: date | None = None
     absent_is_zero: bool = False
     recalculated: bool = False
+    symbols: Callable[[NDArray[np.intp]], Symbols] = no_symbols
+    legend: Mapping[str, str] = field(default_factory=dict)
+    decimals: Mapping[str, int] = field(default_factory=dict)
+    note_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # a table of millions of rows is as large as its integers are
@@ -162,9 +175,9 @@ def variable_called(variables: Sequence[Variable], name: str) -> int | None:
     return None
 
 
-def tidy_names(variables: Sequence[Variable]) -> list[str]:
-    """Column names of tidy rows: a variable called value or flag, or like an earlier one, gets a ``_``."""
-    taken = {"value", "flag"}
+def tidy_names(variables: Sequence[Variable], columns: Collection[str] = FIGURE) -> list[str]:
+    """Column names of tidy rows: a variable called like one of the other *columns*, or an earlier one, gets a ``_``."""
+    taken = set(columns)
     names = []
     for variable in variables:
         name = variable.name

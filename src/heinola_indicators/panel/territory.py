@@ -39,7 +39,7 @@ def in_division(panel: Panel, day: date) -> Panel:
     Raises:
         NotAdditive: the unit is that of a rate, a mean or an index.
     """
-    if panel.unit.code not in ADDITIVE:
+    if panel.unit.at_own_prices.code not in ADDITIVE:
         raise NotAdditive(panel)
     members: dict[str, list[int]] = {}
     for row, area in enumerate(panel.areas):

@@ -4,17 +4,19 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from heinola_indicators.panel.table import Table, Variable
+from heinola_indicators.reports.note_text import note_text
 
 SHOWN_VALUES, SHOWN_NOTES, WIDEST = 6, 4, 110
 
 
 def inspection_text(table: Table, facts: Mapping[str, str], snippet: str) -> str:
-    """Facts, variables with their first values, notes and a snippet for sources.yaml."""
+    """Facts, variables with their first values, the file's own legend, notes and a snippet for sources.yaml."""
     width = max(map(len, facts))
     lines = [
         *(f"{name:<{width}}  {fact}" for name, fact in facts.items() if fact),
         "",
         *_variables(table.variables),
+        *_legend(table),
         *_notes(table),
         "",
         "For sources.yaml:",
@@ -38,6 +40,8 @@ def inspection_json(table: Table, facts: Mapping[str, object], snippet: str) -> 
             for variable in table.variables
         ],
         "units": table.units,
+        "legend": dict(table.legend),
+        "decimals": dict(table.decimals),
         "notes": list(table.notes),
         "warnings": list(table.warnings),
         "snippet": snippet,
@@ -49,21 +53,36 @@ def _variables(variables: Sequence[Variable]) -> Iterator[str]:
     yield "Variables:"
     for variable in variables:
         told = ", ".join(filter(None, (variable.code, variable.role and variable.role.value)))
-        yield f"  {variable.name}" + (f" ({told})" if told else "") + f": {len(variable.values)} values"
+        yield f"  {variable.name}" + (f" ({told})" if told else "") + f": {_values(len(variable.values))}"
         yield f"    {_cut(', '.join(map(_pair, variable.values[:SHOWN_VALUES], variable.labels)))}" + (
             ", …" if len(variable.values) > SHOWN_VALUES else ""
         )
+
+
+def _values(count: int) -> str:
+    return "1 value" if count == 1 else f"{count} values"
 
 
 def _pair(value: str, label: str) -> str:
     return value if value == label else f"{value} = {label}"
 
 
+def _legend(table: Table) -> Iterator[str]:
+    """What the file says of its symbols, and how many decimals it stores and shows."""
+    if table.legend:
+        yield ""
+        yield "Symbols, as the file explains them:"
+        yield from (f"  {symbol} = {_cut(words)}" for symbol, words in table.legend.items())
+    if table.decimals:
+        yield ""
+        yield f"Decimals: {', '.join(f'{number} {name}' for name, number in table.decimals.items())}"
+
+
 def _notes(table: Table) -> Iterator[str]:
     if table.notes:
         yield ""
         yield "Notes:"
-        yield from (f"  {_cut(' '.join(note.split()))}" for note in table.notes[:SHOWN_NOTES])
+        yield from (f"  {_cut(note_text(note))}" for note in table.notes[:SHOWN_NOTES])
         if len(table.notes) > SHOWN_NOTES:
             yield f"  … and {len(table.notes) - SHOWN_NOTES} more (--format json shows all)"
     yield from (f"  warning: {warning}" for warning in table.warnings)

@@ -11,22 +11,34 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heinola_indicators.model.flag import flag_codes
-from heinola_indicators.panel.table import Table, tidy_names
+from heinola_indicators.panel.symbols import Symbols
+from heinola_indicators.panel.table import FIGURE, ORIGIN, Table, tidy_names
 
 AT_ONCE = 10_000
 LARGEST_WITHOUT_EXPONENT = 1e15
 
 
-def write(table: Table, rows: Sequence[int] | NDArray[np.intp], format_name: str, output: TextIO) -> None:
-    """Write the *rows* of *table* to *output* as ``csv``, ``json`` or ``table``."""
-    header = [*tidy_names(table.variables), "value", "flag"]
+def write(
+    table: Table,
+    rows: Sequence[int] | NDArray[np.intp],
+    format_name: str,
+    output: TextIO,
+    symbols: Symbols | None = None,
+) -> None:
+    """Write the *rows* of *table* to *output* as ``csv``, ``json`` or ``table``.
+
+    Where the rows' *symbols* are given, they and the rows' places in the file stand after value and flag.
+    """
+    others = FIGURE if symbols is None else (*FIGURE, *ORIGIN)
+    header = [*tidy_names(table.variables, others), *others]
     if format_name == "csv":
         output.write(",".join(_quoted(header)) + "\n")
         output.writelines(
-            "\n".join(map(",".join, zip(*columns, strict=True))) + "\n" for columns in _columns(table, rows, _quoted)
+            "\n".join(map(",".join, zip(*columns, strict=True))) + "\n"
+            for columns in _columns(table, rows, symbols, _quoted)
         )
         return
-    some_rows = (row for columns in _columns(table, rows, list) for row in zip(*columns, strict=True))
+    some_rows = (row for columns in _columns(table, rows, symbols, list) for row in zip(*columns, strict=True))
     if format_name == "json":
         _write_json(header, some_rows, output)
     else:
@@ -34,18 +46,26 @@ def write(table: Table, rows: Sequence[int] | NDArray[np.intp], format_name: str
 
 
 def _columns(
-    table: Table, rows: Sequence[int] | NDArray[np.intp], written: Callable[[Sequence[str]], list[str]]
+    table: Table,
+    rows: Sequence[int] | NDArray[np.intp],
+    symbols: Symbols | None,
+    written: Callable[[Sequence[str]], list[str]],
 ) -> Iterator[list[list[str]]]:
     """The columns of some rows after others; *written* is how texts are written."""
     texts = [written(variable.values) for variable in table.variables]
     codes = cache(flag_codes)
+    signs = [] if symbols is None else written(symbols.texts)
     for start in range(0, len(rows), AT_ONCE):
         some = np.asarray(rows[start : start + AT_ONCE], np.intp)
         columns = [
             list(map(of_variable.__getitem__, table.positions(number, some).tolist()))
             for number, of_variable in enumerate(texts)
         ]
-        yield [*columns, _numbers(table.value[some]), list(map(codes, table.flag[some].tolist()))]
+        columns += [_numbers(table.value[some]), list(map(codes, table.flag[some].tolist()))]
+        if symbols is not None:
+            columns.append([signs[number] for number in symbols.index[start : start + AT_ONCE].tolist()])
+            columns.append(written([table.place(row) for row in some.tolist()]))
+        yield columns
 
 
 def _quoted(texts: Sequence[str]) -> list[str]:
@@ -73,10 +93,10 @@ def _numbers(values: NDArray[np.float64]) -> list[str]:
 
 
 def _write_json(header: list[str], rows: Iterator[tuple[str, ...]], output: TextIO) -> None:
-    separator = "[\n"
+    separator, value = "[\n", header.index("value")
     for row in rows:
         record: dict[str, object] = dict(zip(header, row, strict=True))
-        record["value"] = float(row[-2]) if row[-2] else None
+        record["value"] = float(row[value]) if row[value] else None
         output.write(separator + json.dumps(record, ensure_ascii=False))
         separator = ",\n"
     output.write("[]\n" if separator == "[\n" else "\n]\n")
@@ -84,10 +104,10 @@ def _write_json(header: list[str], rows: Iterator[tuple[str, ...]], output: Text
 
 def _write_aligned(header: list[str], rows: list[tuple[str, ...]], output: TextIO) -> None:
     widths = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
-    last = len(header) - 2
+    value = header.index("value")
     for row in (tuple(header), *rows):
         cells = (
-            cell.rjust(width) if number == last else cell.ljust(width)
+            cell.rjust(width) if number == value else cell.ljust(width)
             for number, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
         output.write("  ".join(cells).rstrip() + "\n")

@@ -72,8 +72,9 @@ def _periods(table: Table) -> list[Period]:
     if time is None:
         return []
     variable = table.variables[time]
-    named = {text for pair in zip(variable.labels, variable.values, strict=True) for text in pair if names_period(text)}
-    return sorted({parse_period(text) for text in named}, key=lambda period: (period.last, period.first))
+    pairs = zip(variable.labels, variable.values, strict=True)
+    named = {next(filter(names_period, pair), None) for pair in pairs}
+    return sorted({parse_period(text) for text in named if text is not None}, key=lambda each: (each.last, each.first))
 
 
 def _municipalities(table: Table) -> int:

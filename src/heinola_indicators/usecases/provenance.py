@@ -1,22 +1,16 @@
-"""Where one observation of a series stands: made when somebody asks."""
+"""Where one observation of a series stands, and what its publisher wrote there: made when somebody asks."""
 
-from dataclasses import dataclass
+import numpy as np
 
-from heinola_indicators.model.errors import UsageError
-from heinola_indicators.model.period import Period
+from heinola_indicators.loaders.export import Export
+from heinola_indicators.model.errors import ExportNotRead, UsageError
+from heinola_indicators.model.period import Period, is_preliminary, names_period
+from heinola_indicators.model.provenance import Provenance
 from heinola_indicators.model.source import SourceFile
 from heinola_indicators.panel.table import Table
 from heinola_indicators.usecases.series import SeriesPanels
 
-
-@dataclass(frozen=True)
-class Provenance:
-    """The file of an observation, the place of its (first) cell in it, and what the file says of itself."""
-
-    file: SourceFile
-    place: str | None
-    updated: str | None
-    notes: tuple[str, ...]
+STAR = "*"
 
 
 def provenance(series: SeriesPanels, series_id: str, area: str, period: Period) -> tuple[Provenance, ...]:
@@ -33,10 +27,47 @@ def provenance(series: SeriesPanels, series_id: str, area: str, period: Period) 
         raise UsageError(message)
     row, column = panel.areas.index(area), panel.periods.index(period)
     at = -1 if panel.place is None else int(panel.place[row, column])
-    return tuple(
-        _of_file(file, series.exports.table(file.source, file.path), at) for file in panel.files_of(row, column)
+    parts = series.strategy.series[series_id].parts
+    sums = {part.source for part in parts if part.add}
+    return tuple(_of_file(series, file, at, is_sum=file.source.id in sums) for file in panel.files_of(row, column))
+
+
+def _of_file(series: SeriesPanels, file: SourceFile, at: int, *, is_sum: bool) -> Provenance:
+    table = series.exports.table(file.source, file.path)
+    changed = not _is_as_read(series, file)
+    return Provenance(
+        file=file,
+        place=table.place(at) if at >= 0 else None,
+        symbol=_symbol(table, at) if at >= 0 and not changed else None,
+        changed=changed,
+        title=table.title,
+        updated=table.updated,
+        notes=table.notes if at < 0 or is_sum else _notes_on(table, at),
     )
 
 
-def _of_file(file: SourceFile, table: Table, at: int) -> Provenance:
-    return Provenance(file, table.place(at) if at >= 0 else None, table.updated, table.notes)
+def _is_as_read(series: SeriesPanels, file: SourceFile) -> bool:
+    try:
+        return Export.read(series.exports.folder / file.path, file.path).sha256 == file.sha256
+    except ExportNotRead:
+        return False
+
+
+def _symbol(table: Table, at: int) -> str:
+    """The symbol in a cell, else the star of a preliminary period."""
+    labels = (variable.labels[_value_at(table, number, at)] for number, variable in enumerate(table.variables))
+    has_star = any(is_preliminary(label) and names_period(label) for label in labels)
+    return table.symbols(np.array([at]))[0] or (STAR if has_star else "")
+
+
+def _notes_on(table: Table, at: int) -> tuple[str, ...]:
+    """The notes but those on values that are not the cell's."""
+    own: set[str] = set()
+    for number, variable in enumerate(table.variables):
+        value = _value_at(table, number, at)
+        own |= {variable.name, variable.code or "", variable.values[value], variable.labels[value]}
+    return tuple(note for note in table.notes if set(table.note_keys.get(note, ())) <= own)
+
+
+def _value_at(table: Table, number: int, at: int) -> int:
+    return int(table.positions(number, np.array([at]))[0])

@@ -13,7 +13,8 @@ from heinola_indicators.loaders.export import Export
 from heinola_indicators.model.errors import UsageError
 from heinola_indicators.model.flag import Flag, flag_codes
 from heinola_indicators.panel.choices import NotInTable, positions_chosen, rows_chosen
-from heinola_indicators.panel.table import Positions, Table, smallest_integer, tidy_names
+from heinola_indicators.panel.symbols import Symbols
+from heinola_indicators.panel.table import FIGURE, ORIGIN, Positions, Table, smallest_integer, tidy_names
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,20 +25,27 @@ AT_ONCE = 1 << 20  # rows
 
 @dataclass(frozen=True)
 class ReadRequest:
-    """A file, and which values of which variables are wanted."""
+    """A file, which values of which variables are wanted, and whether the provenance of each figure is."""
 
     path: Path
     where: tuple[tuple[str, str], ...] = ()
     loader: str | None = None
     sheet: str | None = None
+    provenance: bool = False
 
 
 @dataclass(frozen=True)
 class TidyRows:
-    """The rows of a table that were asked for, as positions in it."""
+    """The rows of a table that were asked for, as positions in it; their *symbols* where provenance was wanted."""
 
     table: Table
     rows: range | NDArray[np.intp]
+    symbols: Symbols | None = None
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the variables' columns."""
+        return tidy_names(self.table.variables, FIGURE if self.symbols is None else (*FIGURE, *ORIGIN))
 
 
 def read(request: ReadRequest) -> TidyRows:
@@ -54,7 +62,9 @@ def read(request: ReadRequest) -> TidyRows:
     for name, values in where.items():
         for value in values:
             _require(table, name, value, request.path)
-    return TidyRows(table, rows_chosen(table, where) if where else range(len(table)))
+    rows = rows_chosen(table, where) if where else range(len(table))
+    symbols = table.symbols(np.arange(len(table)) if isinstance(rows, range) else rows) if request.provenance else None
+    return TidyRows(table, rows, symbols)
 
 
 def _require(table: Table, name: str, value: str, path: Path) -> None:
@@ -66,18 +76,25 @@ def _require(table: Table, name: str, value: str, path: Path) -> None:
 
 
 def tidy_frame(found: TidyRows) -> "pd.DataFrame":
-    """The rows as a frame: a categorical column per variable, then ``value`` and the categorical ``flag``."""
+    """The rows as a frame: a categorical column per variable, then ``value`` and the categorical ``flag``.
+
+    Where provenance was wanted, the categorical ``symbol`` and the text ``place`` follow.
+    """
     import pandas as pd
 
     table, rows = found.table, found.rows
     is_whole = len(rows) == len(table)
     chosen = slice(None) if is_whole else np.asarray(rows)
     columns: dict[str, object] = {}
-    for number, (name, variable) in enumerate(zip(tidy_names(table.variables), table.variables, strict=True)):
+    for number, (name, variable) in enumerate(zip(found.names, table.variables, strict=True)):
         positions = table.index[number] if is_whole else table.positions(number, np.asarray(rows))
         columns[name] = _categorical(variable.values, positions)
     flags, positions = _flags(table.flag[chosen])
-    return pd.DataFrame({**columns, "value": table.value[chosen], "flag": _categorical(flags, positions)}, copy=False)
+    columns |= {"value": table.value[chosen], "flag": _categorical(flags, positions)}
+    if found.symbols is not None:
+        columns["symbol"] = _categorical(found.symbols.texts, found.symbols.index)
+        columns["place"] = pd.array([table.place(row) for row in np.asarray(rows).tolist()], dtype="str")
+    return pd.DataFrame(columns, copy=False)
 
 
 def _categorical(values: Sequence[str], positions: Positions) -> "pd.Categorical":
