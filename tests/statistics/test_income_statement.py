@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heinola_indicators.statistics.income_statement import NEGATIVE, NEITHER, POSITIVE, cost_signs, signed_costs
+from heinola_indicators.statistics.income_statement import NEGATIVE, NEITHER, POSITIVE, cost_signs, signed_costs, summed
 
 
 def columns(*figures):
@@ -46,6 +46,12 @@ def test_costs_enter_the_sum_as_negative_figures_whichever_way_they_are_written(
 
 def test_a_correction_keeps_its_sign_against_the_other_costs():
     assert [cost.item() for cost in signed_costs(columns(100), columns(60, -5), np.array([45.0]))] == [-60, 5]
+
+
+def test_terms_that_make_up_the_result_are_summed_and_others_are_not():
+    statement = columns(100), columns(60)
+    assert summed(*statement, np.array([41.0])).tolist() == [40]
+    assert np.isnan(summed(*statement, np.array([43.0]))).all()
 
 
 amounts = st.integers(-10_000, 10_000)

@@ -5,7 +5,14 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy import stats
 
-from heinola_indicators.statistics.normalisation import min_max, percentile_positions, z_scores
+from heinola_indicators.statistics.normalisation import (
+    goalposts,
+    min_max,
+    percentile_positions,
+    relative_to_mean,
+    target_distance,
+    z_scores,
+)
 
 figures = st.one_of(st.just(np.nan), st.integers(-50, 50).map(float))
 grids = arrays(np.float64, st.tuples(st.integers(1, 9), st.integers(0, 4)), elements=figures)
@@ -74,3 +81,48 @@ def test_a_row_that_is_not_compared_is_measured_by_the_others():
 def test_rounding_is_no_deviation():
     value = column(0.1 + 0.2, 0.1 + 0.2, 0.1 + 0.2)
     assert np.isnan(z_scores(value, everybody(value))).all()
+
+
+@given(grids, st.sampled_from([percentile_positions, min_max]))
+def test_another_scale_is_the_same_places_between_other_ends(value, scale):
+    everyone = everybody(value)
+    np.testing.assert_allclose(scale(value, everyone, (1.0, 7.0)), 1 + 0.06 * scale(value, everyone))
+
+
+@given(grids)
+def test_goalposts_are_the_ends_and_compare_nobody(value):
+    places = goalposts(value, (-10.0, 30.0), (0.0, 1.0))
+    np.testing.assert_allclose(places, np.clip((value + 10) / 40, 0, 1))
+    for row in range(len(value)):
+        assert np.array_equal(goalposts(value[[row]], (-10.0, 30.0), (0.0, 1.0))[0], places[row], equal_nan=True)
+
+
+def test_the_way_to_a_target_begins_at_the_lowest_and_ends_at_the_target():
+    value, compared = column(10, 15, 20, 30, np.nan, 5), np.array([True] * 5 + [False])
+    assert target_distance(value, compared, 20.0)[[0, 1, 2, 3], 0].tolist() == [0, 50, 100, 100]
+    assert np.isnan(target_distance(value, compared, 20.0)[4, 0])
+    assert target_distance(value, compared, 20.0)[5, 0] == -50
+    below = target_distance(-value, compared, -10.0, (0.0, 1.0))
+    assert below[[0, 1, 2, 3], 0].tolist() == [1, 0.75, 0.5, 0]
+
+
+def test_a_target_that_all_have_reached_leaves_no_way_to_measure():
+    value, compared = column(10, 15, 5), np.array([True, True, False])
+    places = target_distance(value, compared, 10.0)[:, 0]
+    assert places[:2].tolist() == [100, 100]
+    assert np.isnan(places[2])
+    assert np.isnan(target_distance(value, ~everybody(value), 20.0)).all()
+
+
+def test_the_mean_of_the_compared_is_100_and_needs_to_be_above_zero():
+    value, compared = column(1, 3, 4), np.array([True, True, False])
+    assert relative_to_mean(value, compared)[:, 0].tolist() == [50, 150, 200]
+    assert np.isnan(relative_to_mean(column(-1, 1, 5), compared)).all()
+
+
+@given(grids)
+def test_percentages_of_the_mean_have_the_mean_100(value):
+    places = relative_to_mean(np.abs(value) + 1, everybody(value))
+    for number in range(value.shape[1]):
+        if (seen := places[~np.isnan(places[:, number]), number]).size:
+            assert seen.mean() == pytest.approx(100)

@@ -44,3 +44,11 @@ def signed_costs(
     signs = cost_signs(incomes, costs, result, unit=unit)
     factor = np.where(signs == NEITHER, np.nan, -signs.astype(np.float64))
     return tuple(factor * cost for cost in costs)
+
+
+def summed(
+    incomes: Sequence[FloatArray], costs: Sequence[FloatArray], result: FloatArray, *, unit: float = 1.0
+) -> FloatArray:
+    """What the terms of each statement make up, NaN where that is not its *result*; see ``cost_signs``."""
+    total: FloatArray = np.sum([*incomes, *signed_costs(incomes, costs, result, unit=unit)], axis=0)
+    return total

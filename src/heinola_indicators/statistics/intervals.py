@@ -1,31 +1,52 @@
-"""Margins of error: half the width of a confidence interval."""
+"""What an interval of confidence is, and what it says."""
+
+from dataclasses import dataclass
+from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
 
-from heinola_indicators.statistics.student import student_quantile
-
 FloatArray = NDArray[np.float64]
 
 
-def margin_of_mean(
-    n: FloatArray, deviation: FloatArray, confidence: float = 0.95, population: float | None = None
-) -> FloatArray:
-    """Half the width of Student's interval of a mean, with the correction for a finite population.
+@dataclass(frozen=True, slots=True, eq=False)
+class Interval:
+    """The lower and the upper limit of each cell; both NaN where no interval can be given."""
 
-    Formula   t(1 − α/2, n − 1) · s/√n · √((N − n)/(N − 1)); without *population* the last factor is 1
-    Missing   an unknown n or deviation, or fewer than two answers, gives no margin (NaN)
-    Source    PHEindicatormethods, phe_mean; Cochran, Sampling Techniques, on the correction
+    low: FloatArray
+    high: FloatArray
+
+
+def is_change(difference: Interval) -> NDArray[np.bool_]:
+    """Whether each difference is a change: its interval leaves out zero.
+
+    A limit at zero is no change, and neither is what has no interval: ask ``np.isnan(difference.low)`` apart.
+
+    Source    methods of public health indicators: the interval of the difference decides, not whether the intervals of
+              the two figures overlap (Schenker & Gentleman 2001)
     """
-    enough = np.where(n >= 2, n, np.nan)
-    margin = _quantiles(enough - 1, (1 + confidence) / 2) * deviation / np.sqrt(enough)
-    if population is None:
-        return np.asarray(margin, dtype=np.float64)
-    left = np.where(enough <= population, population - enough, np.nan)
-    return np.asarray(margin * np.sqrt(left / max(population - 1, 1)), dtype=np.float64)
+    return np.asarray((difference.low > 0) | (difference.high < 0))
 
 
-def _quantiles(degrees: FloatArray, probability: float) -> FloatArray:
-    distinct, place = np.unique(degrees, return_inverse=True)
-    found = [np.nan if np.isnan(one) else student_quantile(probability, float(one)) for one in distinct]
-    return np.array(found, dtype=np.float64)[place].reshape(np.shape(degrees))
+def normal_quantile(confidence: float) -> float:
+    """The *z* between whose negative and itself a standard normal variable lies with *confidence*.
+
+    >>> round(normal_quantile(0.95), 6)
+    1.959964
+
+    Raises:
+        ValueError: the confidence is not in [0, 1).
+    """
+    return NormalDist().inv_cdf(upper_probability(confidence))
+
+
+def upper_probability(confidence: float) -> float:
+    """The probability below the upper limit of a two-sided interval: 1 − α/2, with α = 1 − *confidence*.
+
+    Raises:
+        ValueError: the confidence is not in [0, 1).
+    """
+    if not 0 <= confidence < 1:
+        message = f"a confidence is at least 0 and below 1, not {confidence:g}"
+        raise ValueError(message)
+    return (1 + confidence) / 2
