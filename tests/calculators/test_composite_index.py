@@ -160,6 +160,156 @@ def test_items_of_different_divisions_leave_out_those_that_merged():
     assert flag_of(result, 2014, "398") == ""
 
 
+HDI = {
+    "normaliser": "goalposts",
+    "scale": [0, 1],
+    "goalposts": {"life": [20, 85], "expected-school": [0, 18], "mean-school": [0, 15], "income": [100, 75_000]},
+    "log": ["income"],
+    "dimensions": {"education": ["expected-school", "mean-school"]},
+    "dimension_aggregation": {"education": "arithmetic"},
+    "aggregation": "geometric",
+}
+
+
+@pytest.mark.parametrize(
+    ("life", "expected_school", "mean_school", "income", "published"),
+    [(83.2, 18.2, 13.0, 64_660, 0.961), (82.0, 19.1, 12.9, 49_452, 0.940)],
+    ids=["Norway", "Finland"],
+)
+def test_the_human_development_index_is_the_published_one(life, expected_school, mean_school, income, published):
+    # UNDP, Human Development Report 2021/22, table 1 (2021) and technical note 1
+    result = composite_index(
+        **{
+            "life": yearly("years", {2021: life}),
+            "expected-school": yearly("years", {2021: expected_school}),
+            "mean-school": yearly("years", {2021: mean_school}),
+            "income": yearly("EUR", {2021: income}),
+        },
+        **HDI,
+    )
+    assert round(value_of(result, 2021), 3) == published
+    assert value_of(result.parts["expected-school"], 2021) == 1
+
+
+def test_the_evp_index_is_the_mean_of_its_two_sub_indices():
+    # MDI, EVP-indeksi: percentile positions, the mean of elinvoima and of veto- ja pitovoima
+    result = composite_index(
+        income=five(1, 2, 3, 4, 5),
+        jobs=five(1, 2, 3, 4, 5),
+        taxes=five(1, 2, 3, 4, 5),
+        migration=five(5, 4, 3, 2, 1),
+        dimensions={"vitality": ["income", "jobs", "taxes"], "pull": ["migration"]},
+    )
+    assert indices(result) == [50] * 5
+    assert indices(result.parts["vitality"]) == [0, 25, 50, 75, 100]
+    assert indices(result.parts["pull"]) == [100, 75, 50, 25, 0]
+    assert list(result.parts) == ["vitality", "pull", "income", "jobs", "taxes", "migration"]
+
+
+def test_weights_hold_at_every_level():
+    result = composite_index(
+        a=five(1, 2, 3, 4, 5),
+        b=five(5, 4, 3, 2, 1),
+        c=five(5, 4, 3, 2, 1),
+        dimensions={"of-both": ["a", "b"]},
+        weights={"a": 3, "of-both": 4},
+    )
+    assert value_of(result.parts["of-both"], 2023, "781") == 75
+    assert value_of(result, 2023, "781") == pytest.approx((4 * 75 + 0) / 5)
+
+
+def test_a_dimension_needs_its_own_share_of_items():
+    items = {"a": five(1, 2, 3, 4, None), "b": five(1, 2, 3, 4, 5), "c": five(1, 2, 3, 4, 5)}
+    result = composite_index(**items, dimensions={"pair": ["a", "b"]}, minimum_share=0.6)
+    assert [flag_of(result.parts["pair"], 2023, area) for area in ("560", "781")] == ["A", "O"]
+    assert flag_of(result, 2023, "781") == "O"
+    lenient = composite_index(**items, dimensions={"pair": ["a", "b"]}, minimum_share=0.5)
+    assert (value_of(lenient, 2023, "781"), flag_of(lenient, 2023, "781")) == (100, "D")
+
+
+@pytest.mark.parametrize("aggregation", ["geometric", "harmonic"])
+def test_an_item_at_zero_leaves_no_geometric_or_harmonic_index(aggregation):
+    items = {"a": five(1, 2, 3, 4, 5), "b": five(1, 2, 3, 4, 5)}
+    result = composite_index(**items, aggregation=aggregation)
+    assert [flag_of(result, 2023, area) for area in FIVE] == ["M", "A", "A", "A", "A"]
+    above_zero = composite_index(**items, aggregation=aggregation, scale=[1, 100])
+    assert np.allclose(indices(above_zero), [1, 25.75, 50.5, 75.25, 100])
+
+
+def test_a_gap_is_filled_only_where_that_is_declared_and_is_then_an_estimate():
+    gap, full = five(1, 2, None, 4, 5), five(1, 2, 3, 4, 5)
+    assert flag_of(composite_index(gap=gap, full=full), 2023, "398") == "O"
+    result = composite_index(gap=gap, full=full, imputation="mean", normaliser="min-max")
+    assert (value_of(result, 2023, "398"), flag_of(result, 2023, "398")) == (50, "E")
+    assert flag_of(result, 2023, "111") == "A"
+
+
+def test_what_is_suppressed_is_never_filled_in():
+    hidden = by_area("EUR", {"111": {2022: 1, 2023: None}, "398": {2022: 2, 2023: 2}}, flags={("111", 2023): Flag.Q})
+    for imputation in ("mean", "last-known"):
+        assert flag_of(composite_index(hidden=hidden, imputation=imputation), 2023, "111") == "Q"
+
+
+def test_the_last_known_figure_stands_in_for_one_that_is_not_out_yet():
+    late = by_area("EUR", {"111": {2022: 1.0}, "398": {2022: 3.0}})
+    there = by_area("EUR", {"111": {2022: 1, 2023: 1}, "398": {2022: 2, 2023: 2}})
+    assert flag_of(composite_index(late=late, there=there), 2023) == ""
+    result = composite_index(late=late, there=there, imputation="last-known")
+    assert [flag_of(result, year) for year in (2022, 2023)] == ["A", "E"]
+    assert value_of(result, 2023, "398") == 100
+
+
+def test_the_mean_of_the_municipalities_is_100():
+    # Kuntaliitto, hyvinvointi-indikaattori: the mean is 100, above it is better
+    result = composite_index(item=five(10, 20, 30, 40, 50), normaliser="mean-100")
+    assert np.allclose(indices(result), [100 / 3, 200 / 3, 100, 400 / 3, 500 / 3])
+    falling = composite_index(item=five(10, 20, 30, 40, 50), normaliser="mean-100", falling=["item"])
+    assert np.allclose(indices(falling), 200 - np.array(indices(result)))
+
+
+def test_a_falling_item_has_its_target_below():
+    emissions = in_2023({"111": 10, "398": 6, "560": 2})
+    result = composite_index(
+        emissions=emissions, normaliser="target-distance", targets={"emissions": 4}, falling=["emissions"]
+    )
+    assert np.allclose(indices(result), [0, 400 / 6, 100])
+    shares = composite_index(
+        emissions=emissions,
+        normaliser="target-distance",
+        targets={"emissions": 4},
+        falling=["emissions"],
+        scale=[0, 1],
+    )
+    assert np.allclose(indices(shares), [0, 4 / 6, 1])
+
+
+def test_goalposts_of_a_falling_item_are_mirrored():
+    result = composite_index(
+        debt=in_2023({"111": 2, "398": 12}), normaliser="goalposts", goalposts={"debt": [0, 10]}, falling=["debt"]
+    )
+    assert indices(result) == [80, 0]
+
+
+def test_logarithms_and_winsorising_are_only_where_declared():
+    amounts = five(1, 10, 100, 1000, 10_000)
+    assert np.allclose(indices(composite_index(item=amounts, normaliser="min-max", log=["item"])), [0, 25, 50, 75, 100])
+    many = in_2023({f"{number:03d}": number for number in range(1, 21)} | {"999": 500})
+    plain = composite_index(item=many, normaliser="min-max")
+    treated = composite_index(item=many, normaliser="min-max", winsorise=1)
+    assert value_of(plain, 2023, "020") < 4
+    assert value_of(treated, 2023, "020") == value_of(treated, 2023, "999") == 100
+
+
+def test_a_divisor_is_no_item():
+    loans, residents = five(100, 100, 100, 100, 0), five(1, 2, 4, 5, 0)
+    result = composite_index(
+        loans=loans, residents=residents, denominators={"loans": "residents"}, normaliser="min-max"
+    )
+    assert list(result.parts) == ["loans"]
+    assert np.allclose(indices(result)[:4], [100, 37.5, 6.25, 0])
+    assert flag_of(result, 2023, "781") == "M"
+
+
 @given(panels(areas=FIVE, years=(2023,)), panels(areas=FIVE, years=(2023,)))
 def test_percentile_places_lie_between_0_and_100_and_mirror(first, second):
     rising = composite_index(a=first, b=second)
@@ -178,7 +328,7 @@ def test_a_place_depends_on_the_order_only(panel):
 @given(
     panels(areas=FIVE, years=(2023,)),
     panels(areas=FIVE, years=(2023,)),
-    st.sampled_from(["percentile", "z-score", "min-max"]),
+    st.sampled_from(["percentile", "z-score", "min-max", "mean-100"]),
 )
 def test_the_order_of_items_and_the_size_of_all_weights_do_not_matter(first, second, normaliser):
     one_way = composite_index(a=first, b=second, normaliser=normaliser)
@@ -203,6 +353,10 @@ def test_a_suppressed_item_is_said_to_be_suppressed(panel):
         ({"minimum_share": 0.0}, "above 0 and at most 1"),
         ({"minimum_share": 50}, "above 0 and at most 1"),
         ({"normaliser": "base-100"}, "needs a base"),
+        ({"base": year_period(2020)}, "is for the normaliser 'base-100'"),
+        ({"normaliser": "goalposts"}, "has no goalposts"),
+        ({"normaliser": "target-distance"}, "has no target"),
+        ({"dimensions": {"": ["income"]}}, "the index itself"),
     ],
 )
 def test_a_setting_that_cannot_be_is_told(settings, words):

@@ -14,7 +14,7 @@ BASE = year_period(2024)
 flows = st.lists(st.integers(0, 1000), min_size=2, max_size=12)
 
 
-def appraised(costs, benefits, measure, *, rate=None, base=BASE, start=2024):
+def appraised(costs, benefits, measure, *, rate=None, base=BASE, start=2024, basis="real", residual=0.0):
     """Flows by year from *start* on."""
     result = investment_appraisal(
         yearly("EUR", {start + number: float(cost) for number, cost in enumerate(costs)}, name="costs"),
@@ -22,6 +22,8 @@ def appraised(costs, benefits, measure, *, rate=None, base=BASE, start=2024):
         base=base,
         measure=measure,
         rate=rate,
+        basis=basis,
+        residual_value=residual,
     )
     assert result.periods == (base,)
     return result
@@ -59,6 +61,8 @@ def test_payback_and_benefit_cost_ratio_are_those_of_a_textbook_exercise():
         ("payback", "years"),
         ("discounted-payback", "years"),
         ("benefit-cost", "ratio"),
+        ("irr-count", "rates"),
+        ("annuity", "EUR/year"),
     ],
 )
 def test_the_result_is_one_observation_at_the_base_in_its_own_unit(measure, code):
@@ -74,14 +78,17 @@ def test_years_before_the_base_are_brought_forward():
 def test_forecast_flows_make_a_forecast():
     costs = yearly("EUR", {2024: 100.0})
     benefits = yearly("EUR", {2025: 70.0, 2026: 70.0}, flags={2026: Flag.F})
-    assert flag_of(investment_appraisal(costs, benefits, base=BASE, rate=0.03), 2024) == "F"
+    assert flag_of(investment_appraisal(costs, benefits, base=BASE, rate=0.03, basis="nominal"), 2024) == "F"
 
 
 def test_a_year_that_is_not_listed_has_no_flow_but_a_missing_one_is_not_zero():
     costs = yearly("EUR", {2024: 100.0})
-    assert value_of(investment_appraisal(costs, yearly("EUR", {2027: 100.0}), base=BASE, rate=0.0), 2024) == 0
+    assert (
+        value_of(investment_appraisal(costs, yearly("EUR", {2027: 100.0}), base=BASE, rate=0.0, basis="real"), 2024)
+        == 0
+    )
     unknown = yearly("EUR", {2026: None, 2027: 100.0}, flags={2026: Flag.Q})
-    assert flag_of(investment_appraisal(costs, unknown, base=BASE, rate=0.0), 2024) == "Q"
+    assert flag_of(investment_appraisal(costs, unknown, base=BASE, rate=0.0, basis="real"), 2024) == "Q"
 
 
 def test_flows_that_change_sign_twice_have_no_single_internal_rate():
@@ -106,6 +113,60 @@ def test_a_payback_that_a_later_cost_undoes_is_counted_from_the_last_time():
 def test_what_costs_nothing_is_paid_back_at_once_and_has_no_ratio():
     assert figure([0], [10], "payback") == 0
     assert flag_of(appraised([0], [10], "benefit-cost", rate=0.04), 2024) == "M"
+
+
+@pytest.mark.parametrize("figures", [{2024: 100.0}, {2024: 0.0}])
+def test_euros_of_one_year_are_not_discounted_at_a_nominal_rate(figures):
+    flows = yearly("EUR@2024", figures, name="costs")
+    settings = {"base": BASE, "measure": "npv", "rate": 0.04}
+    assert investment_appraisal(flows, flows, **settings, basis="real").unit.code == "EUR@2024"
+    with pytest.raises(UsageError, match=r"costs is in EUR@2024, at constant prices; they go with a real rate"):
+        investment_appraisal(flows, flows, **settings, basis="nominal")
+
+
+def test_costs_at_constant_prices_do_not_go_with_benefits_at_each_years_own():
+    with pytest.raises(UnitMismatch):
+        investment_appraisal(
+            yearly("EUR@2024", {2024: 1.0}), yearly("EUR", {2024: 1.0}), base=BASE, rate=0.04, basis="real"
+        )
+
+
+@pytest.mark.parametrize(
+    ("costs", "benefits", "expected"),
+    [([100, 0, 132], [0, 230, 0], 2), ([100], [0, 120], 1), ([100, 0, 100], [0, 150], 0), ([100], [0], 0)],
+    ids=["several", "one", "none though the sign changes", "none"],
+)
+def test_how_many_internal_rates_there_are_is_said(costs, benefits, expected):
+    assert figure(costs, benefits, "irr-count") == expected
+
+
+def test_what_has_no_flow_has_any_internal_rate():
+    assert flag_of(appraised([0], [0], "irr-count"), 2024) == "M"
+
+
+def test_an_annuity_is_that_of_a_textbook_exercise():
+    # qammunity.org/6071907: costs of 20 000, then 1 500, 1 600, 1 700, 1 800 at 10 %: 25 192.61, 7 947.53 a year
+    costs = [20_000, 1_500, 1_600, 1_700, 1_800]
+    assert round(figure(costs, [0], "npv", rate=0.1), 2) == -25_192.61
+    assert round(figure(costs, [0], "annuity", rate=0.1), 2) == -7_947.53
+
+
+def test_an_annuity_of_no_years_does_not_exist():
+    assert flag_of(appraised([100], [120], "annuity", rate=0.04), 2024) == "M"
+    assert flag_of(appraised([0], [0], "annuity", rate=0.04), 2024) == "M"
+
+
+@given(st.integers(1, 1000), st.integers(1, 12), st.sampled_from([0.0, 0.03, 0.125]))
+def test_equal_sums_are_their_own_annuity(amount, years, rate):
+    assert figure([0], [0, *[amount] * years], "annuity", rate=rate) == pytest.approx(amount)
+
+
+def test_a_residual_value_is_a_benefit_of_the_last_year_with_a_flow():
+    costs, benefits = [100, 0, 0], [0, 30, 30]
+    for measure in ("npv", "benefit-cost", "irr", "payback", "annuity"):
+        with_it = figure(costs, benefits, measure, rate=0.05, residual=60.0)
+        assert with_it == figure(costs, [0, 30, 90], measure, rate=0.05)
+    assert figure(costs, benefits, "npv", rate=0.0, residual=-15.0) == -55
 
 
 @given(flows, flows, st.sampled_from([0.0, 0.03, 0.125]))
@@ -136,7 +197,11 @@ def test_discounting_at_nothing_changes_no_payback(costs, benefits):
     np.testing.assert_array_equal(plain.value, discounted.value)
 
 
-@given(flows, flows, st.sampled_from(["npv", "irr", "payback", "discounted-payback", "benefit-cost"]))
+@given(
+    flows,
+    flows,
+    st.sampled_from(["npv", "irr", "irr-count", "payback", "discounted-payback", "benefit-cost", "annuity"]),
+)
 def test_an_area_does_not_depend_on_the_years_of_another(costs, benefits, measure):
     def years(figures):
         return {2024 + number: float(value) for number, value in enumerate(figures)}
@@ -148,6 +213,7 @@ def test_an_area_does_not_depend_on_the_years_of_another(costs, benefits, measur
         base=BASE,
         measure=measure,
         rate=0.04,
+        basis="real",
     )
     alone = appraised(costs, benefits, measure, rate=0.04)
     np.testing.assert_allclose(together.value[0], alone.value[0], rtol=1e-9, atol=1e-9)
@@ -157,9 +223,9 @@ def test_an_area_does_not_depend_on_the_years_of_another(costs, benefits, measur
 def test_an_area_without_costs_is_not_appraised():
     costs = by_area("EUR", {"111": {2024: 1.0}})
     benefits = by_area("EUR", {"398": {2024: 1.0}, "111": {2024: 1.0}})
-    assert investment_appraisal(costs, benefits, base=BASE, rate=0.04).areas == ("111",)
+    assert investment_appraisal(costs, benefits, base=BASE, rate=0.04, basis="real").areas == ("111",)
     nothing = empty_panel("nothing", unit("EUR"))
-    assert investment_appraisal(nothing, nothing, base=BASE, rate=0.04).areas == ()
+    assert investment_appraisal(nothing, nothing, base=BASE, rate=0.04, basis="real").areas == ()
 
 
 def test_costs_below_zero_are_refused_with_their_place():
@@ -167,10 +233,12 @@ def test_costs_below_zero_are_refused_with_their_place():
         appraised([10, -5], [0, 20], "irr")
 
 
-@pytest.mark.parametrize("measure", ["npv", "discounted-payback", "benefit-cost"])
-def test_what_is_discounted_needs_a_rate(measure):
+@pytest.mark.parametrize("measure", ["npv", "discounted-payback", "benefit-cost", "annuity"])
+def test_what_is_discounted_needs_a_rate_and_a_basis(measure):
     with pytest.raises(UsageError, match=f"{measure} needs a rate"):
         appraised([1], [1], measure)
+    with pytest.raises(UsageError, match=f"{measure} needs a basis: real"):
+        appraised([1], [1], measure, rate=0.04, basis=None)
 
 
 def test_a_rate_in_percent_is_refused():
@@ -181,8 +249,8 @@ def test_a_rate_in_percent_is_refused():
 def test_only_years_of_one_unit_are_appraised():
     costs, benefits = yearly("EUR", {2024: 1.0}), yearly("EUR", {2024: 1.0})
     with pytest.raises(UsageError, match="by years"):
-        investment_appraisal(costs, monthly("EUR", [1.0]), base=BASE, rate=0.04)
+        investment_appraisal(costs, monthly("EUR", [1.0]), base=BASE, rate=0.04, basis="real")
     with pytest.raises(UsageError, match="by years"):
-        investment_appraisal(costs, benefits, base=month_period(2024, 1), rate=0.04)
+        investment_appraisal(costs, benefits, base=month_period(2024, 1), rate=0.04, basis="real")
     with pytest.raises(UnitMismatch):
-        investment_appraisal(costs, yearly("persons", {2024: 1.0}), base=BASE, rate=0.04)
+        investment_appraisal(costs, yearly("persons", {2024: 1.0}), base=BASE, rate=0.04, basis="real")

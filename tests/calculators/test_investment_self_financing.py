@@ -21,6 +21,17 @@ def test_gross_self_financing_is_that_of_the_accounts_of_2024(annual_margin, out
         assert round(value_of(investment_self_financing(margin, spent, NO_SHARES), 2024), 1) == expected
 
 
+@pytest.mark.parametrize(
+    ("margin", "outlay", "shares", "printed"),
+    [(741_411_706, -780_382_485, 15_034_411, 96.9), (751_996_272, -625_292_354, 11_933_227, 122.6)],
+    ids=["2019", "2018"],
+)
+def test_helsinkis_self_financing_is_the_printed_one(margin, outlay, shares, printed):
+    # financial statements 2019, cash-flow statement: sales of fixed assets, 181 192 295 in 2019, are not netted
+    result = investment_self_financing(*(yearly("EUR", {2019: float(each)}) for each in (margin, outlay, shares)))
+    assert round(value_of(result, 2019), 1) == printed
+
+
 def test_financing_shares_make_the_cost_smaller_under_either_sign():
     margin, shares = yearly("EUR", {2024: 60.0}), yearly("EUR", {2024: 20.0})
     for outlay in (-100.0, 100.0):

@@ -19,6 +19,23 @@ def test_heinolas_loans_of_118_million_in_2022_are_the_published_6485_euros_per_
     assert lowest.unit.code == "EUR/resident"
 
 
+@pytest.mark.parametrize(
+    ("loans", "residents", "printed"),
+    [(64_300, 14_029, 4_583), (368_324, 66_610, 5_530)],
+    ids=["Lapua", "Seinäjoki"],
+)
+def test_loans_per_resident_are_those_of_the_accounts_of_2024(loans, residents, printed):
+    result = per_resident(yearly("EUR", {2024: 1000.0 * loans}), yearly("persons", {2024: residents}))
+    assert round(value_of(result, 2024)) == printed
+
+
+def test_helsinkis_group_loans_and_lease_liabilities_of_2019_are_the_printed_8830_euros_per_resident():
+    # financial statements 2019: 5 769 million euros, 653 400 residents
+    residents = yearly("persons", {2019: 653_400})
+    lowest, highest = (per_resident(yearly("EUR", {2019: debt}), residents) for debt in (5_768.5e6, 5_769.5e6))
+    assert value_of(lowest, 2019) <= 8_830 <= value_of(highest, 2019) + 0.5
+
+
 def test_a_preliminary_population_makes_a_preliminary_figure():
     population = yearly("persons", {2024: 17_827}, flags={2024: Flag.P})
     assert flag_of(per_resident(yearly("EUR", {2024: 1e6}), population), 2024) == "P"

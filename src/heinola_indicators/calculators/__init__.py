@@ -19,9 +19,37 @@ CALCULATORS = Family(
         "rolling-twelve-months": Member(
             "rolling_twelve_months", "rolling_twelve_months", "the sum of the last twelve months, month by month"
         ),
+        "constant-prices": Member("constant_prices", "constant_prices", "euros of one year, by a price index"),
+        "cross-check": Member("cross_check", "cross_check", "a figure that two statements print, where they agree"),
         "net-migration": Member("net_migration", "net_migration", "moves in less moves out, domestic and foreign"),
         "composite-index": Member("composite_index", "composite_index", "a weighted mean of items on one scale"),
         "survey-mean": Member("survey_mean", "survey_mean", "a mean of answers with its margin of error"),
+        "operating-margin": Member(
+            "operating_margin", "operating_margin", "revenue less expenses, where the statement prints the same"
+        ),
+        "annual-margin": Member(
+            "annual_margin", "annual_margin", "operating margin, taxes, transfers and financial items, checked"
+        ),
+        "annual-margin-of-depreciation": Member(
+            "annual_margin_of_depreciation", "annual_margin_of_depreciation", "annual margin in percent of depreciation"
+        ),
+        "loan-servicing-margin": Member(
+            "loan_servicing_margin", "loan_servicing_margin", "own financing by interest and repayments"
+        ),
+        "calculated-loan-servicing-margin": Member(
+            "calculated_loan_servicing_margin",
+            "calculated_loan_servicing_margin",
+            "own financing by interest and an eighth of the loans",
+        ),
+        "cash-sufficiency": Member("cash_sufficiency", "cash_sufficiency", "for how many days the cash lasts"),
+        "relative-indebtedness": Member(
+            "relative_indebtedness", "relative_indebtedness", "liabilities in percent of operating income"
+        ),
+        "equity-ratio": Member("equity_ratio", "equity_ratio", "equity in percent of the balance sheet"),
+        "loan-stock": Member("loan_stock", "loan_stock", "liabilities without those of the running business"),
+        "evaluation-procedure": Member(
+            "evaluation_procedure", "evaluation_procedure", "how many criteria of section 118 the accounts meet"
+        ),
         "investment-self-financing": Member(
             "investment_self_financing", "investment_self_financing", "annual margin in percent of net investments"
         ),

@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 
 from heinola_indicators.model.errors import UsageError
-from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.unit import UNITS
+from heinola_indicators.panel.base_figures import base_beside
 from heinola_indicators.panel.combine import derived
 from heinola_indicators.panel.panel import Panel
 
@@ -29,27 +29,8 @@ def change_from_base(value: Panel, *, base: Period) -> Panel:
     if value.frequency and base.frequency is not value.frequency:
         msg = f"the base {base} is a {base.frequency}; {value.name} comes by {value.frequency}"
         raise UsageError(msg)
-    at_base = _repeated(value, base)
+    at_base = base_beside(value, base)
     divisor = np.where(at_base.value > 0, at_base.value, np.nan)
     change = 100 * (value.value - at_base.value) / divisor
     result = derived("change-from-base", UNITS["percent"], change, value, at_base, qualifier=value.qualifier)
     return replace(result, inputs=(value,))
-
-
-def _repeated(panel: Panel, base: Period) -> Panel:
-    """The figure of the base beside every figure of *panel*; where there is none, a missing one."""
-    at_base = panel.taken(panel.areas, (base,))
-    shape = panel.value.shape
-    flag = np.where(at_base.flag == 0, int(Flag.O), at_base.flag & ~int(Flag.B) | int(Flag.A))
-    return replace(
-        at_base,
-        periods=panel.periods,
-        value=np.broadcast_to(at_base.value, shape),
-        flag=np.broadcast_to(flag, shape),
-        source=np.broadcast_to(at_base.source, shape),
-        n=None,
-        deviation=None,
-        margin=None,
-        place=None,
-        parts={},
-    )

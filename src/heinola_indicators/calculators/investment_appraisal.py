@@ -1,4 +1,4 @@
-"""Appraisal of an investment from its costs and benefits by year."""
+"""Appraisal of an investment from its costs and benefits by year (investointilaskelma; investeringskalkyl)."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,47 +13,82 @@ from heinola_indicators.model.period import Frequency, Period, year_period
 from heinola_indicators.model.unit import UNITS, Unit
 from heinola_indicators.panel.combine import aligned, derived, require_same_unit
 from heinola_indicators.panel.panel import FloatGrid, Panel
+from heinola_indicators.statistics.investment import (
+    Flows,
+    annuity,
+    benefit_cost,
+    internal_rate,
+    net_present_value,
+    number_of_internal_rates,
+    payback,
+)
 
 FloatArray: TypeAlias = NDArray[np.float64]
-Appraisal: TypeAlias = Literal["npv", "irr", "payback", "discounted-payback", "benefit-cost"]
+Appraisal: TypeAlias = Literal["npv", "irr", "irr-count", "payback", "discounted-payback", "benefit-cost", "annuity"]
+Basis: TypeAlias = Literal["real", "nominal"]
 
 
 def investment_appraisal(
-    costs: Panel, benefits: Panel, *, base: Period, measure: Appraisal = "npv", rate: float | None = None
+    costs: Panel,
+    benefits: Panel,
+    *,
+    base: Period,
+    measure: Appraisal = "npv",
+    rate: float | None = None,
+    basis: Basis | None = None,
+    residual_value: float = 0.0,
 ) -> Panel:
     """What an investment is worth, as one figure by area at the year of appraisal, *base*.
 
     Formula   with net flow f = benefits − costs and discount factor d_t = (1 + rate)^(base − t), t in years
-              npv: Σ d·f; irr: 100 × the rate at which npv is zero; benefit-cost: Σ d·benefits / Σ d·costs;
-              payback: years from the end of the first year with a flow until the sum of flows is no longer below
-              zero for good, within the last year in proportion to its flow; discounted-payback: the same of d·f
-    Units     both alike, euros, each positive (a residual value is a benefit); npv in the same, irr in percent,
-              paybacks in years, benefit-cost a ratio
+              npv: Σ d·f; irr: 100 × the rate at which npv is zero; irr-count: how many such rates there are;
+              benefit-cost: Σ d·benefits / Σ d·costs; annuity: npv as equal sums at the ends of the years from the base
+              to the last flow; payback: years from the end of the first year with a flow until the sum of flows is no
+              longer below zero for good, within the last year in proportion to its flow, whatever comes after;
+              discounted-payback: the same of d·f
+    Units     both alike, euros, costs positive; npv in the same, annuity in the same per year, irr in percent,
+              paybacks in years, benefit-cost a ratio. *residual_value* is a benefit in the same unit at the end of the
+              last year with a flow, a cost of taking down where it is negative
     Periods   years, all of them, flows at their ends; the result is one observation at *base*
     Missing   a year that one input does not list has no such flow; a listed figure that is missing or suppressed
-              gives no value. Nor is there an irr unless the flows change sign exactly once (several rates, or none,
-              would do), a payback of what is never paid back, or a ratio to costs of zero (M)
+              gives no value. Nor is there an irr unless the flows change sign exactly once (none or several rates
+              would do: irr-count tells), a payback of what is never paid back, a ratio to costs of zero, or an
+              annuity of no years (M)
     Flags     those of all years of both: a forecast flow makes the figure a forecast
-    Source    European Commission, Guide to Cost-Benefit Analysis of Investment Projects (2014). The *rate* is real
-              for constant prices, nominal for current ones, and a share: 0.04 is four percent
+    Source    European Commission, Guide to Cost-Benefit Analysis of Investment Projects (2014). The *rate* is a share:
+              0.04 is four percent
+
+    *basis* says of flows and rate alike what they are: "real" is constant prices and a rate above inflation, "nominal"
+    each year's own prices and a market rate. What is discounted needs one; euros of one year (EUR@2025) are real.
 
     Raises:
-        UnitMismatch: costs and benefits are in different units.
-        UsageError: they are not by year; a cost is negative; a rate is needed, or is no share.
+        UnitMismatch: costs and benefits are in different units, or at the prices of different years.
+        UsageError: they are not by year; a cost is negative; a rate is needed, or is no share; a basis is needed, or is
+            not that of the prices.
     """
     require_same_unit(costs, benefits)
     _require_years(costs, benefits, base)
     _require_positive(costs)
     discount = _discount(measure, rate)
+    _require_basis(measure, basis, costs)
     spent, gained = _on_all_years(costs, benefits)
-    factor = (1 + discount) ** np.array([float(base.year - period.year) for period in spent.periods])
-    unit, figure = _UNIT_AND_FIGURE[measure]
-    result = _by_area(figure, spent.value * factor, gained.value * factor)
+    years = np.array([float(period.year - base.year) for period in spent.periods])
+    unit, figure = _unit(measure, costs.unit), _FIGURES[measure]
     columns = [_column(panel, period, base) for panel in (spent, gained) for period in panel.periods]
     if not columns:
-        return replace(spent, name=f"investment-{measure}", unit=unit or costs.unit, inputs=(costs, benefits))
-    appraised = derived(f"investment-{measure}", unit or costs.unit, result[:, None], *columns)
+        return replace(spent, name=f"investment-{measure}", unit=unit, inputs=(costs, benefits))
+    result = _by_area(figure, spent.value, gained.value, years, discount, residual_value)
+    appraised = derived(f"investment-{measure}", unit, result[:, None], *columns)
     return replace(appraised, inputs=(costs, benefits), qualifier=costs.qualifier)
+
+
+def _unit(measure: Appraisal, euros: Unit) -> Unit:
+    known = {"irr": "percent", "irr-count": "rates", "benefit-cost": "ratio"}
+    if measure in known:
+        return UNITS[known[measure]]
+    if measure in {"payback", "discounted-payback"}:
+        return UNITS["years"]
+    return euros.per("year") if measure == "annuity" else euros
 
 
 def _require_years(costs: Panel, benefits: Panel, base: Period) -> None:
@@ -73,7 +108,7 @@ def _require_positive(costs: Panel) -> None:
 
 
 def _discount(measure: Appraisal, rate: float | None) -> float:
-    if measure in {"irr", "payback"}:
+    if measure in UNDISCOUNTED:
         return 0.0
     if rate is None:
         msg = f"{measure} needs a rate"
@@ -82,6 +117,18 @@ def _discount(measure: Appraisal, rate: float | None) -> float:
         msg = f"a rate is a share: 0.04 is four percent, {rate:g} is {100 * rate:g} percent"
         raise UsageError(msg)
     return rate
+
+
+def _require_basis(measure: Appraisal, basis: Basis | None, flows: Panel) -> None:
+    if basis is None and measure not in UNDISCOUNTED:
+        msg = (
+            f"{measure} needs a basis: real (constant prices and a real rate) or nominal "
+            "(each year's own prices and a nominal rate)"
+        )
+        raise UsageError(msg)
+    if basis == "nominal" and flows.unit.price_year is not None:
+        msg = f"{flows.name} is in {flows.unit}, at constant prices; they go with a real rate (basis: real)"
+        raise UsageError(msg)
 
 
 def _on_all_years(costs: Panel, benefits: Panel) -> tuple[Panel, ...]:
@@ -98,54 +145,39 @@ def _without_gaps(flows: Panel) -> Panel:
     return replace(flows, value=np.where(gap, 0.0, flows.value), flag=np.where(gap, int(Flag.A), flows.flag))
 
 
-def _by_area(figure: Callable[[FloatArray, FloatArray], float], costs: FloatGrid, benefits: FloatGrid) -> FloatArray:
-    rows = zip(costs, benefits, strict=True)
-    return np.array([figure(*row) if np.isfinite(row).all() else np.nan for row in rows])
+def _by_area(
+    figure: Callable[[Flows], float],
+    costs: FloatGrid,
+    benefits: FloatGrid,
+    years: FloatArray,
+    rate: float,
+    residual_value: float,
+) -> FloatArray:
+    rows = (
+        Flows(spent, _with_residual(spent, gained, residual_value), years, rate)
+        for spent, gained in zip(costs, benefits, strict=True)
+    )
+    return np.array([figure(row) if np.isfinite(row.net).all() else np.nan for row in rows])
+
+
+def _with_residual(costs: FloatArray, benefits: FloatArray, residual_value: float) -> FloatArray:
+    there = np.flatnonzero((costs != 0) | (benefits != 0))
+    at_the_end = np.zeros(len(benefits))
+    at_the_end[there[-1:]] = residual_value
+    return benefits + at_the_end
 
 
 def _column(panel: Panel, period: Period, base: Period) -> Panel:
     return replace(panel.taken(panel.areas, (period,)), periods=(base,))
 
 
-def _net_present_value(costs: FloatArray, benefits: FloatArray) -> float:
-    return float((benefits - costs).sum())
-
-
-def _internal_rate(costs: FloatArray, benefits: FloatArray) -> float:
-    import pyxirr
-
-    flows = _from_first_flow(benefits - costs)
-    signs = np.sign(flows[flows != 0])
-    if np.count_nonzero(signs[1:] != signs[:-1]) != 1:
-        return np.nan
-    rate = pyxirr.irr(flows.tolist())
-    return np.nan if rate is None else 100 * rate
-
-
-def _payback(costs: FloatArray, benefits: FloatArray) -> float:
-    flows = _from_first_flow(benefits - costs)
-    balance = np.cumsum(flows)
-    below = np.flatnonzero(balance < 0)
-    if len(below) == 0:
-        return 0.0
-    last_below = int(below[-1])
-    if last_below == len(flows) - 1:
-        return np.nan
-    return float(last_below - balance[last_below] / flows[last_below + 1])
-
-
-def _benefit_cost(costs: FloatArray, benefits: FloatArray) -> float:
-    return float(benefits.sum() / costs.sum()) if costs.sum() > 0 else np.nan
-
-
-def _from_first_flow(flows: FloatArray) -> FloatArray:
-    return flows[np.argmax(flows != 0) :] if len(flows) else flows
-
-
-_UNIT_AND_FIGURE: dict[Appraisal, tuple[Unit | None, Callable[[FloatArray, FloatArray], float]]] = {
-    "npv": (None, _net_present_value),
-    "irr": (UNITS["percent"], _internal_rate),
-    "payback": (UNITS["years"], _payback),
-    "discounted-payback": (UNITS["years"], _payback),
-    "benefit-cost": (UNITS["ratio"], _benefit_cost),
+UNDISCOUNTED = frozenset({"irr", "irr-count", "payback"})
+_FIGURES: dict[Appraisal, Callable[[Flows], float]] = {
+    "npv": net_present_value,
+    "irr": internal_rate,
+    "irr-count": number_of_internal_rates,
+    "payback": payback,
+    "discounted-payback": payback,
+    "benefit-cost": benefit_cost,
+    "annuity": annuity,
 }

@@ -4,7 +4,8 @@ import numpy as np
 
 from heinola_indicators.model.unit import UNITS
 from heinola_indicators.panel.combine import aligned, derived, require_same_unit
-from heinola_indicators.panel.panel import FloatGrid, Panel
+from heinola_indicators.panel.outlays import as_positive
+from heinola_indicators.panel.panel import Panel
 
 
 def investment_self_financing(annual_margin: Panel, outlay: Panel, financing_shares: Panel) -> Panel:
@@ -26,9 +27,8 @@ def investment_self_financing(annual_margin: Panel, outlay: Panel, financing_sha
         FrequencyMismatch: they come at different frequencies.
     """
     require_same_unit(annual_margin, outlay, financing_shares)
-    margin, spent, shares = aligned(annual_margin, outlay, financing_shares)
-    sign = _sign(outlay.taken(spent.areas, outlay.periods).value)
-    net_cost = sign * spent.value - shares.value
+    margin, spent, shares = aligned(annual_margin, as_positive(outlay), financing_shares)
+    net_cost = spent.value - shares.value
     can_be = (net_cost > 0) & (shares.value >= 0)
     share = 100 * margin.value / np.where(can_be, net_cost, np.nan)
     return derived(
@@ -40,10 +40,3 @@ def investment_self_financing(annual_margin: Panel, outlay: Panel, financing_sha
         shares,
         qualifier=annual_margin.qualifier,
     )
-
-
-def _sign(outlay: FloatGrid) -> FloatGrid:
-    """What makes each area's outlays positive: −1 or 1; NaN where they have both signs."""
-    some_below = (outlay < 0).any(axis=1, keepdims=True)
-    some_above = (outlay > 0).any(axis=1, keepdims=True)
-    return np.where(some_below & some_above, np.nan, np.where(some_below, -1.0, 1.0))

@@ -7,7 +7,7 @@ import numpy as np
 from heinola_indicators.model.errors import UsageError
 from heinola_indicators.panel.combine import derived
 from heinola_indicators.panel.panel import FloatGrid, Panel
-from heinola_indicators.statistics.intervals import margin_of_mean
+from heinola_indicators.statistics.means import margin_of_mean
 
 
 def survey_mean(
