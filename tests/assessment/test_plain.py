@@ -84,3 +84,86 @@ def test_a_table_without_rows_gives_a_table_without_rows():
 
 def test_every_method_of_the_family_can_be_loaded():
     assert all(callable(METHODS.load(name)) for name in METHODS)
+
+
+def test_methods_stand_side_by_side_in_the_order_asked_for_and_groups_come_last():
+    frame = table(
+        ("a", "rise", 2015, 10.0, 2020, 12.0, 2025, 20.0), ("b", "fall", 2015, 10.0, 2020, 9.0, None, None)
+    ).assign(group=["g", None])
+    judged = assess_frame(frame, ["threshold", "statcan"])
+    assert judged[["id", "group", "method"]].to_numpy().tolist() == [
+        ["a", "g", "threshold"],
+        ["a", "g", "statcan"],
+        ["b", "", "threshold"],
+        ["b", "", "statcan"],
+        ["", "g", "threshold"],
+        ["", "g", "statcan"],
+    ]
+    alone = assess_frame(frame, "statcan")
+    pd.testing.assert_frame_equal(judged[judged["method"] == "statcan"].reset_index(drop=True), alone)
+
+
+def test_all_is_every_method_and_a_name_given_twice_counts_once():
+    frame = table(("a", "rise", 2015, 10.0, 2020, 12.0, 2025, 20.0))
+    assert assess_frame(frame, "all")["method"].tolist() == list(METHODS)
+    assert assess_frame(frame, ["weather", "all", "weather"])["method"].tolist()[:2] == ["weather", "path"]
+    assert len(assess_frame(frame, ["weather", "all"])) == len(METHODS)
+
+
+def test_no_method_at_all_is_wrong_usage():
+    with pytest.raises(UsageError, match="no method is named; there are 'eurostat', 'path'"):
+        assess_frame(table(), [])
+
+
+def test_a_group_has_the_mean_of_the_scores_there_are():
+    frame = table(
+        ("a", "rise", 2019, 100.0, 2020, 102.0, None, None),
+        ("b", "rise", 2019, 100.0, 2020, 100.0, None, None),
+        ("c", "rise", 2020, 100.0, 2020, 100.0, None, None),
+        ("d", "rise", 2020, 100.0, 2020, 100.0, None, None),
+    ).assign(group=["g", "g", "g", "h"])
+    of_groups = assess_frame(frame, "statcan").iloc[4:]
+    assert of_groups["score"].tolist() == [pytest.approx(1.25), pytest.approx(np.nan, nan_ok=True)]
+    assert of_groups["status"].tolist() == ["moderate", "not-available"]
+    assert of_groups["reason"].tolist() == ["mean-of-some-scores", "no-scores"]
+    assert of_groups["progress"].isna().all()
+
+
+@pytest.mark.parametrize("method", [name for name in METHODS if name != "statcan"])
+def test_other_methods_have_no_status_for_a_group_and_say_so(method):
+    frame = table(("a", "rise", 2015, 100.0, 2020, 110.0, 2025, 120.0)).assign(group="g")
+    row = assess_frame(frame, method).iloc[1]
+    assert (row["group"], row["status"], row["reason"]) == ("g", "not-available", "no-group-status")
+    assert np.isnan(row["score"]) == (method != "threshold")
+
+
+def test_two_years_in_a_row_are_a_period_as_statistics_canada_writes_it():
+    frame = table(
+        ("a", "rise", "2015-16", 100.0, "2020-21", 110.0, "2030/31", 130.0),
+        ("b", "rise", 2015, 100.0, 2020, 110.0, 2030, 130.0),
+    )
+    first, second = assess_frame(frame, "statcan")["progress"]
+    assert first == second
+    with pytest.raises(ExportNotRead, match="period: '2015-17' is not a period"):
+        assess_frame(table(("a", "rise", 2015, 100.0, "2015-17", 110.0, 2030, 130.0)))
+
+
+def test_a_column_given_twice_is_told():
+    frame = table(("a", "rise", 2015, 100.0, 2020, 110.0, 2030, 130.0))
+    with pytest.raises(ExportNotRead, match="column 'value' is given twice"):
+        assess_frame(pd.concat([frame, frame[["value"]]], axis="columns"))
+
+
+def test_a_share_that_is_amber_is_a_part_of_one():
+    frame = table(("a", "rise", 2015, 100.0, 2020, 110.0, 2030, 130.0))
+    assert assess_frame(frame.assign(amber_share=0.2), "threshold")["status"].tolist() == ["amber"]
+    with pytest.raises(ExportNotRead, match="table:2: amber_share is below zero"):
+        assess_frame(frame.assign(amber_share=-0.2), "threshold")
+
+
+def test_a_number_too_large_for_a_computer_is_none():
+    frame = table(("a", "rise", 2015, 1.0, 2020, "1e400", 2030, 2.0))
+    with pytest.raises(ExportNotRead, match="'1e400' is no number"):
+        assess_frame(frame)
+    judged = assess_frame(table(("a", "rise", 2015, 1.0, 2020, 1e300, 2030, 1e-300)), "threshold")
+    assert np.isnan(judged.loc[0, "progress"])

@@ -1,5 +1,6 @@
 """A figure held against target levels: the path rule, what hinders it, and the reason of the verdict."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -19,14 +20,14 @@ from heinola_indicators.assessment.path import (
 )
 from heinola_indicators.assessment.path_reasons import PATH_REASONS, Rule, rule_of
 from heinola_indicators.assessment.reasons import figure_facts, reason
-from heinola_indicators.assessment.target_path import NO_PIECE, Piece, piece_at, share_of_time, straight_path
+from heinola_indicators.assessment.sampling_error import sampling_margin
+from heinola_indicators.assessment.target_path import Piece, piece_of, share_of_time, straight_path
 from heinola_indicators.model.assessment import Assessment, Figure
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.model.strategy import Measure, TargetLevel
 from heinola_indicators.panel.panel import FloatGrid
-
-IN_PIECES = "pieces"  # the path of a measure that leads through the target levels on the way
+from heinola_indicators.statistics.better_side import probability_of_better
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class _Finding(NamedTuple):
     margin: float
     is_within_margin: bool
     share: float
+    probability: float | None
 
 
 def _findings(pairs: Sequence[tuple[Case, TargetLevel]]) -> Iterator[_Finding]:
@@ -66,11 +68,7 @@ def _findings(pairs: Sequence[tuple[Case, TargetLevel]]) -> Iterator[_Finding]:
     yardstick = _yardstick(pairs, path)
     status, limits = judge(value, yardstick).tolist(), yardstick.marks.is_limit
     line = deciding_line(value, yardstick)
-    margin = np.hypot(
-        _numbers([case.figure.margin or 0.0 for case, _ in pairs]),
-        _numbers([(case.baseline and case.baseline.margin) or 0.0 for case, _ in pairs])
-        * np.where(limits, 0.0, baseline_weight),
-    )
+    margin = _margins(pairs, line, np.where(limits, 0.0, baseline_weight))
     within = is_within_margin(value, line, margin)
     share = share_covered(value, yardstick)
     columns = (status, limits.tolist(), path.tolist(), line.tolist(), margin.tolist(), within.tolist(), share.tolist())
@@ -78,7 +76,23 @@ def _findings(pairs: Sequence[tuple[Case, TargetLevel]]) -> Iterator[_Finding]:
         code, is_limit, path_value, line_value, margin_value, is_within, share_value = row
         rule = rule_of(is_range=level.is_range, is_limit=is_limit, has_baseline=case.baseline is not None)
         shown_path = path_value if rule is Rule.PATH else None
-        yield _Finding(STATUSES[code], rule, shown_path, line_value, margin_value, is_within, share_value)
+        probability = _probability(case, level, line_value, margin_value) if is_within else None
+        yield _Finding(STATUSES[code], rule, shown_path, line_value, margin_value, is_within, share_value, probability)
+
+
+def _margins(pairs: Sequence[tuple[Case, TargetLevel]], line: FloatGrid, baseline_weight: FloatGrid) -> FloatGrid:
+    """The margin of each figure's distance to the line, with the part of a sampled baseline that is in the line."""
+    of_figure = [sampling_margin(case.figure, at, case.measure) for (case, _), at in zip(pairs, line, strict=True)]
+    of_baseline = [sampling_margin(case.baseline, case.figure.value, case.measure) for case, _ in pairs]
+    return np.hypot(_numbers(of_figure), _numbers(of_baseline) * baseline_weight)
+
+
+def _probability(case: Case, level: TargetLevel, line: float, margin: float) -> float:
+    """That the true value is on the better side of the line; inside, for a range."""
+    sign = case.measure.direction.sign or (1 if level.low is not None and line <= level.low else -1)
+    n = math.nan if case.figure.n is None else case.figure.n
+    value, margins, lines, numbers, signs = np.array([[case.figure.value], [margin], [line], [n], [sign]])
+    return float(probability_of_better(value, margins, lines, numbers, signs)[0])
 
 
 def _paths(pairs: Sequence[tuple[Case, TargetLevel]]) -> tuple[FloatGrid, FloatGrid]:
@@ -91,10 +105,7 @@ def _paths(pairs: Sequence[tuple[Case, TargetLevel]]) -> tuple[FloatGrid, FloatG
 
 
 def _piece(case: Case, level: TargetLevel) -> Piece:
-    if case.baseline is None:
-        return NO_PIECE
-    through = case.levels if case.measure.path == IN_PIECES else ()
-    return piece_at(case.figure.period.last, level, (case.baseline.period.last, case.baseline.value), through)
+    return piece_of(case.measure, case.baseline, level, case.levels, case.figure.period.last)
 
 
 def _yardstick(pairs: Sequence[tuple[Case, TargetLevel]], path: FloatGrid) -> Yardstick:
@@ -154,6 +165,7 @@ def _facts(case: Case, level: TargetLevel, finding: _Finding) -> dict[str, objec
         "share": finding.share,
         "margin": finding.margin,
         "line": finding.line,
+        "probability": finding.probability,
         "otherwise": finding.status.value,
     }
     if case.measure.baseline is not None:

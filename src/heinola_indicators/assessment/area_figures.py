@@ -25,7 +25,7 @@ class AreaFigures:
     def known_on(cls, day: date, panel: Panel, area: str) -> "AreaFigures":
         """What *panel* has on *area* of periods that have ended by *day*."""
         row = panel.areas.index(area) if area in panel.areas else None
-        columns = bisect_right(panel.periods, last_month_ended(day), key=_last_month)
+        columns = bisect_right(panel.periods, float(last_month_ended(day)), key=_last_month)
         return cls(panel, row, columns)
 
     def latest(self) -> Figure | None:
@@ -79,5 +79,5 @@ def last_month_ended(day: date) -> int:
     return 12 * following.year + following.month - 2
 
 
-def _last_month(period: Period) -> int:
+def _last_month(period: Period) -> float:
     return period.last

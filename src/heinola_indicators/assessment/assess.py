@@ -78,7 +78,7 @@ def _prepared(question: Question, as_of: date, target_area: str) -> Case | Asses
         return _without_level_in_force(measure, figure, as_of)
     if question.area != target_area:
         return _without_level("other-area", figure)
-    return Case(measure, figures, figure, _baseline(measure, figures), levels, question.expected)
+    return Case(measure, figures, figure, baseline_of(measure, figures), levels, question.expected)
 
 
 def _without_figure(figures: AreaFigures) -> Assessment:
@@ -101,7 +101,7 @@ def _without_level(code: str, figure: Figure, **facts: object) -> Assessment:
     return Assessment(TargetStatus.NO_TARGET, reason(code, figure_facts(figure) | facts), figure)
 
 
-def _baseline(measure: Measure, figures: AreaFigures) -> Figure | None:
+def baseline_of(measure: Measure, figures: AreaFigures) -> Figure | None:
     """The declared baseline; where only its period is declared, the figure of that period."""
     declared = measure.baseline
     if declared is None:

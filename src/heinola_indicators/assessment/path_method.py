@@ -4,40 +4,56 @@ Progress  the share of the way from base to target level that is covered, as a p
 Score     none
 Status    that of the path rule (``path.py``) without tolerance, margin of error and breaks, and half of the way for
           ``partly``; a figure of the base period or before it is not judged
-Group     none: the rule judges single measures
+Group     the rule judges single measures: a group has neither status nor score
+
+Its properties:
+
+Monotone  yes: a better figure never gets a worse verdict
+Scale     no matter
+Mirror    reversing direction and signs gives the same
+Signs     zero, negative and sign-changing series are judged
 """
 
-import math
-from collections.abc import Iterator
-
 import numpy as np
+from numpy.typing import NDArray
 
-from heinola_indicators.assessment.path import STATUSES, Yardstick, judge, share_covered
-from heinola_indicators.assessment.path_reasons import PATH_REASONS, rule_of
-from heinola_indicators.assessment.plain_series import PlainSeries, PlainVerdicts
+from heinola_indicators.assessment.path import CODES, STATUSES, Yardstick, judge, share_covered
+from heinola_indicators.assessment.path_reasons import PATH_REASONS, Rule
+from heinola_indicators.assessment.plain_series import Coded, PlainSeries, PlainVerdicts
 from heinola_indicators.assessment.target_path import straight_path
-from heinola_indicators.model.period import Period
 from heinola_indicators.model.status import TargetStatus
-from heinola_indicators.panel.panel import FloatGrid
+from heinola_indicators.panel.panel import IntGrid
 
 
 def judge_series(series: PlainSeries) -> PlainVerdicts:
     """The status of every series against the straight path from its base to its target level."""
     yardstick = _yardstick(series)
-    ruled = [STATUSES[code] for code in judge(series.values, yardstick)]
-    verdicts = list(_verdicts(series, ruled, yardstick.marks.is_limit.tolist()))
+    ruled = judge(series.values, yardstick)
+    has_base, is_limit = ~np.isnan(series.base_values), yardstick.marks.is_limit
+    since_base = series.times.last - series.base_times.last
+    is_ruled = (ruled != CODES[TargetStatus.NO_DATA]) & (ruled != CODES[TargetStatus.NO_TARGET])
+    hindrances = [is_ruled & (since_base < 0), is_ruled & (since_base == 0) & has_base]
+    hindered = [CODES[TargetStatus.NOT_COMPARABLE], CODES[TargetStatus.UNDECIDED]]
+    reason = np.select(hindrances, [BEFORE_BASELINE, BASELINE_ONLY], _reason(ruled, has_base, is_limit))
     return PlainVerdicts(
         progress=share_covered(series.values, yardstick),
         score=np.full(len(series.ids), np.nan),
-        statuses=tuple(status.value for status, _ in verdicts),
-        reasons=tuple(reason for _, reason in verdicts),
+        status=Coded(np.select(hindrances, hindered, ruled), WORDS),
+        reason=Coded(reason, REASONS),
     )
 
 
+def _reason(ruled: IntGrid, has_base: NDArray[np.bool_], is_limit: NDArray[np.bool_]) -> IntGrid:
+    """The reason of what the rule says, as positions in ``REASONS``."""
+    part = np.where(has_base, np.where(is_limit, PARTS.index(Rule.LIMIT), PARTS.index(Rule.PATH)), 0)
+    found: IntGrid = REASON_OF[part, ruled]
+    return found
+
+
 def _yardstick(series: PlainSeries) -> Yardstick:
-    base, now, end = (_months(of) for of in (series.base_periods, series.periods, series.target_periods))
+    base, now, end = series.base_times.last, series.times.last, series.target_times.last
     return Yardstick(
-        sign=np.array([direction.sign for direction in series.directions], float),
+        sign=series.signs,
         low=series.targets,
         high=series.targets,
         baseline=series.base_values,
@@ -46,22 +62,15 @@ def _yardstick(series: PlainSeries) -> Yardstick:
     )
 
 
-def _months(periods: tuple[Period | None, ...]) -> FloatGrid:
-    return np.array([math.nan if period is None else period.last for period in periods], float)
+def _reason_at(part: Rule, status: TargetStatus) -> int:
+    if status in WITHOUT_RULE:
+        return REASONS.index(WITHOUT_RULE[status])
+    return REASONS.index(PATH_REASONS.get((part, status), ""))
 
 
-def _verdicts(series: PlainSeries, ruled: list[TargetStatus], limits: list[bool]) -> Iterator[tuple[TargetStatus, str]]:
-    has_base = ~np.isnan(series.base_values)
-    for number, status in enumerate(ruled):
-        period, base_period = series.periods[number], series.base_periods[number]
-        if status is TargetStatus.NO_DATA:
-            yield status, "missing"
-        elif status is TargetStatus.NO_TARGET:
-            yield status, "no-target"
-        elif period and base_period and period.last < base_period.last:
-            yield TargetStatus.NOT_COMPARABLE, "before-baseline"
-        elif period and base_period and has_base[number] and period.last == base_period.last:
-            yield TargetStatus.UNDECIDED, "baseline-only"
-        else:
-            rule = rule_of(is_range=False, is_limit=limits[number], has_baseline=bool(has_base[number]))
-            yield status, PATH_REASONS[rule, status]
+WITHOUT_RULE = {TargetStatus.NO_DATA: "missing", TargetStatus.NO_TARGET: "no-target"}
+WORDS = tuple(status.value for status in STATUSES)
+PARTS = (Rule.LEVEL_ALONE, Rule.PATH, Rule.LIMIT)
+REASONS = ("", "before-baseline", "baseline-only", *WITHOUT_RULE.values(), *dict.fromkeys(PATH_REASONS.values()))
+BEFORE_BASELINE, BASELINE_ONLY = 1, 2
+REASON_OF = np.array([[_reason_at(part, status) for status in STATUSES] for part in PARTS])

@@ -1,7 +1,7 @@
 """The reasons of verdicts: a code each, and the names of the facts that come with it.
 
-A fact is a raw number (``share`` as a part of one), the text of a period (``2023``, ``2023-Q1``) or, for
-``break_reason``, words in three languages; ``otherwise`` is the status that the rule would have given.
+A fact is a raw number (``share`` and ``probability`` as a part of one), the text of a period (``2023``, ``2023-Q1``)
+or, for ``break_reason``, words in three languages; ``otherwise`` is the status that the rule would have given.
 
 ======================== ============================= ==========================================================
 code                     statuses                      when
@@ -74,7 +74,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "before-baseline": (*FIGURE, "baseline_period", "otherwise"),
     "stale": (*FIGURE, "expected_period", "otherwise"),
     "newer-without-value": (*FIGURE, "expected_period", "newest_period", "otherwise"),
-    "within-margin": (*FIGURE, "margin", "line", "otherwise"),
+    "within-margin": (*FIGURE, "margin", "line", "probability", "otherwise"),
     "baseline-only": (*FIGURE, "otherwise"),
     "no-baseline": (*FIGURE, "target_period"),
     "baseline-not-found": (*FIGURE, "baseline_period", "target_period"),

@@ -12,6 +12,7 @@ from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.source import Origin, SourceFile
 from heinola_indicators.model.strategy import DecisionOrigin, Measure, Owner, Strategy
 from heinola_indicators.panel.panel import Panel
+from heinola_indicators.statistics.mann_kendall import TrendWord
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,6 +32,7 @@ class StatusRow:
     owner: Owner | None = None
     sources: tuple[SourceFile, ...] = ()
     qualifier: str | None = None
+    trend: TrendWord | None = None
 
     @property
     def figure(self) -> Figure | None:
@@ -84,7 +86,7 @@ COLUMNS = (
     *("theme", "goal", "measure", "name", "area", "unit", "direction", "period", "value", "flag"),
     *("baseline_period", "baseline_value", "target_period", "target_value", "target_low", "target_high"),
     *("target_origin", "path_value", "status", "reason_code", "reason_facts"),
-    *("final_target_period", "final_target_value", "final_status", "origin", "sources"),
+    *("final_target_period", "final_target_value", "final_status", "trend", "origin", "sources"),
 )
 
 
@@ -116,6 +118,7 @@ def _cells(row: StatusRow, language: Language) -> dict[str, object]:
         "final_target_period": final.target and str(final.target.period),
         "final_target_value": final.target and final.target.value,
         "final_status": final.status.value,
+        "trend": row.trend and row.trend.value,
         "origin": row.origin and row.origin.value,
         "sources": tuple(file.id for file in row.sources),
     }

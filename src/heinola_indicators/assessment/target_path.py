@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from heinola_indicators.model.strategy import TargetLevel
+from heinola_indicators.model.assessment import Figure
+from heinola_indicators.model.strategy import Measure, TargetLevel
 from heinola_indicators.panel.panel import FloatGrid
 
 
@@ -19,10 +20,23 @@ class Piece(NamedTuple):
     starts_at_baseline: bool
 
 
+IN_PIECES = "pieces"  # the path of a measure that leads through the target levels on the way
 NO_PIECE = Piece(np.nan, np.nan, np.nan, np.nan, starts_at_baseline=False)
 
 
-def piece_at(month: int, level: TargetLevel, baseline: tuple[int, float], through: Sequence[TargetLevel] = ()) -> Piece:
+def piece_of(
+    measure: Measure, baseline: Figure | None, level: TargetLevel, levels: Sequence[TargetLevel], month: float
+) -> Piece:
+    """The piece that holds at *month* of a measure's path from *baseline* to *level*; *levels* are those in force."""
+    if baseline is None:
+        return NO_PIECE
+    through = levels if measure.path == IN_PIECES else ()
+    return piece_at(month, level, (baseline.period.last, baseline.value), through)
+
+
+def piece_at(
+    month: float, level: TargetLevel, baseline: tuple[float, float], through: Sequence[TargetLevel] = ()
+) -> Piece:
     """The piece of the path to *level* that holds at *month*; none to a range.
 
     *baseline* is its month and value. The path leads by way of the single levels *through* that lie in between.

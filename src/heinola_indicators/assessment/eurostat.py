@@ -1,0 +1,74 @@
+"""Eurostat's assessment of indicators in its monitoring of the Sustainable Development Goals.
+
+With y0 at t0 the base, yt at t the figure and yT at T the target level; d is 1 where a rise is wanted, else −1:
+
+Progress  with a target level R = CAGR(y0, yt, t − t0) / CAGR(y0, yT, T − t0); without a = d·CAGR(y0, yt, t − t0)
+Growth    CAGR(a, b, n) = (b / a)^(1 / n) − 1, n in years between the ends of the periods
+Target    ``significant-progress`` R ≥ 95 %; ``moderate-progress`` R ≥ 60 %; ``insufficient-progress`` R ≥ 0; else
+          ``movement-away``
+Alone     without a target level: ``significant-progress`` a ≥ 1 % a year; ``moderate-progress`` a ≥ 0;
+          ``moderate-movement-away`` a > −1 %; else ``significant-movement-away``
+Score     none
+Group     a group has no status
+Missing   no figure, no earlier one, a base of zero or below, a figure or target level below zero: ``not-available``
+Units     none; the scale does not matter
+Periods   those of the table; Eurostat itself looks back 15 years (long term) and 5 years (short term)
+Oddities  a target level no better than the base turns R around: a figure that gets better moves away. A target level
+          reached too late (t after T) need not be significant progress
+Source    Eurostat, Sustainable development in the European Union, monitoring report, annex on the assessment method;
+          to which side an edge belongs was not confirmed from the annex
+
+Held against the properties of ``path``:
+
+Monotone  yes, but not where the target level is no better than the base
+Scale     no matter
+Mirror    no: figures below zero are not judged
+Signs     the base has to be above zero, figure and target level not below
+"""
+
+import numpy as np
+
+from heinola_indicators.assessment.growth_rate import (
+    NOTHING,
+    at_least,
+    grades,
+    growth_of,
+    growth_rate,
+    hindrance_above_zero,
+    or_not_computable,
+    reasons_of,
+)
+from heinola_indicators.assessment.plain_series import NOT_AVAILABLE, Coded, PlainSeries, PlainVerdicts
+
+WITH_TARGET = ("significant-progress", "moderate-progress", "insufficient-progress", "movement-away")
+WITHOUT_TARGET = (
+    "significant-progress", "moderate-progress", "moderate-movement-away", "significant-movement-away",
+)  # fmt: skip
+STATUSES = (*dict.fromkeys((*WITH_TARGET, *WITHOUT_TARGET)), NOT_AVAILABLE)
+REASONS = (
+    "growth-to-target", "growth-alone", "missing", "no-baseline", "before-baseline", "baseline-only",
+    "baseline-not-positive", "opposite-signs", "target-before-baseline", "target-is-baseline", "not-computable",
+    "no-group-status",
+)  # fmt: skip
+BY_RATIO, BY_RATE = (np.array([*map(STATUSES.index, some)]) for some in (WITH_TARGET, WITHOUT_TARGET))
+RATIOS = (0.95, 0.60, 0.0)
+RATE = 0.01
+
+
+def judge(series: PlainSeries) -> PlainVerdicts:
+    """Progress, status and reason of every series."""
+    growth = growth_of(series)
+    has_target = ~np.isnan(growth.target)
+    observed = growth_rate(growth.base, growth.value, growth.years)
+    needed = growth_rate(growth.base, growth.target, growth.target_years)
+    with np.errstate(all="ignore"):
+        progress = np.where(has_target, observed / needed, series.signs * observed)
+    hindered = or_not_computable(hindrance_above_zero(growth), progress)
+    by_rate = np.where(at_least(-progress, RATE), 3, grades(progress, (RATE, 0.0)))
+    grade = np.where(has_target, BY_RATIO[grades(progress, RATIOS)], BY_RATE[by_rate])
+    return PlainVerdicts(
+        progress=np.where(hindered == NOTHING, progress, np.nan),
+        score=np.full(len(series.ids), np.nan),
+        status=Coded(np.where(hindered == NOTHING, grade, len(STATUSES) - 1), STATUSES),
+        reason=reasons_of(hindered, np.where(has_target, 0, 1), REASONS),
+    )

@@ -1,0 +1,77 @@
+"""A figure among those of other municipalities: rank, median and quartiles, and how sure the rank is.
+
+Rank       1 is the best by the measure's direction; equal figures share the best of their ranks
+Interval   of the rank: those whose interval is wholly better come before, those whose interval is not wholly worse may
+Quartiles  linear between the ordered figures, as Excel's QUARTILE.INC
+Missing    municipalities without a figure of the period are not counted
+Source     Goldstein & Spiegelhalter (1996), League tables and their limitations; Spiegelhalter (2005) on funnel plots
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from heinola_indicators.model.direction import Direction
+from heinola_indicators.model.flag import Flag
+from heinola_indicators.model.period import Period
+from heinola_indicators.panel.panel import FloatGrid, Panel
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an area stands among *number* municipalities, itself among them.
+
+    *best_rank* and *worst_rank* are the ranks that margins of error leave open; equal to *rank* without margins. A
+    measure that is to stay within a range has no ranks.
+    """
+
+    period: Period
+    number: int
+    rank: int | None
+    best_rank: int | None
+    worst_rank: int | None
+    lower_quartile: float
+    median: float
+    upper_quartile: float
+
+
+def standing(
+    panel: Panel, area: str, period: Period, direction: Direction, group: Sequence[str] | None = None
+) -> Standing | None:
+    """How *area* stands in *period* among *group* (all areas of the panel where it is none).
+
+    None where the area has no figure of the period, or nobody else has one.
+    """
+    if area not in panel.areas or period not in panel.periods:
+        return None
+    column = panel.periods.index(period)
+    rows = [row for row, code in enumerate(panel.areas) if group is None or code in group or code == area]
+    there = ~np.isnan(panel.value[rows, column]) & ((panel.flag[rows, column] & int(Flag.F)) == 0)
+    kept = [row for row, seen in zip(rows, there, strict=True) if seen]
+    own = panel.areas.index(area)
+    if own not in kept or len(kept) < 2:
+        return None
+    value = panel.value[kept, column]
+    quartiles = np.quantile(value, [0.25, 0.5, 0.75])
+    rank, best, worst = _ranks(value, _margins(panel, kept, column), kept.index(own), direction)
+    return Standing(period, len(kept), rank, best, worst, *map(float, quartiles))
+
+
+def _margins(panel: Panel, rows: Sequence[int], column: int) -> FloatGrid:
+    if panel.margin is None:
+        return np.zeros(len(rows))
+    return np.nan_to_num(panel.margin[list(rows), column])
+
+
+def _ranks(
+    value: FloatGrid, margin: FloatGrid, own: int, direction: Direction
+) -> tuple[int | None, int | None, int | None]:
+    if direction is Direction.STAY_WITHIN:
+        return None, None, None
+    good = direction.sign * value
+    surely_better = good - margin > good[own] + margin[own]
+    maybe_better = good + margin > good[own] - margin[own]
+    maybe_better[own] = False
+    rank = 1 + int(np.count_nonzero(good > good[own]))
+    return rank, 1 + int(np.count_nonzero(surely_better)), max(rank, 1 + int(np.count_nonzero(maybe_better)))

@@ -1,0 +1,87 @@
+"""The resident survey of Heinola: 8.39 (n 301), 8.12 (305), 7.96 (205); a deviation of 1.6 is assumed."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from heinola_indicators.assessment.change import ChangeWord, change
+from heinola_indicators.calculators.survey_mean import survey_mean
+from heinola_indicators.model.localised import Localised
+from heinola_indicators.model.period import parse_period
+from heinola_indicators.model.strategy import Break
+from heinola_indicators.model.unit import UNITS
+from heinola_indicators.panel.panel import Panel
+
+YEARS = tuple(map(parse_period, ("2021", "2022", "2023")))
+MODE = Break(YEARS[1], Localised("puhelimesta sekatapaan"))
+SCALE = Break(YEARS[2], Localised("asteikon sanat"))
+
+
+def panel_of_one(values: list[float], n: list[float] | None = None, unit: str = "points") -> Panel:
+    shape = (1, len(values))
+    value = np.array([values])
+    flag = np.where(np.isnan(value), 64, 1)
+    sizes = None if n is None else np.array([n])
+    return Panel("survey", UNITS[unit], ("111",), YEARS, value, flag, np.full(shape, -1), n=sizes)
+
+
+@pytest.fixture
+def survey() -> Panel:
+    return survey_mean(panel_of_one([8.39, 8.12, 7.96], [301, 305, 205]), deviation=1.6)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "word"),
+    [(1, 2, ChangeWord.NO_CHANGE), (0, 2, ChangeWord.CHANGE), (0, 1, ChangeWord.CHANGE)],
+)
+def test_only_differences_outside_the_margin_of_the_difference_are_changes(survey, first, last, word):
+    found = change(survey, "111", YEARS[first], YEARS[last])
+    assert found.word is word
+    assert (found.low < 0 < found.high) is (word is ChangeWord.NO_CHANGE)
+
+
+def test_the_interval_of_the_difference_is_the_one_of_the_domain_reference(survey):
+    found = change(survey, "111", YEARS[1], YEARS[2])
+    assert found.difference == pytest.approx(-0.16)
+    assert (found.high - found.low) / 2 == pytest.approx(0.28, abs=0.005)
+
+
+def test_across_its_declared_breaks_the_survey_is_not_comparable(survey):
+    for first, last in ((0, 1), (0, 2), (1, 2)):
+        assert change(survey, "111", YEARS[first], YEARS[last], [MODE, SCALE]).word is ChangeWord.NOT_COMPARABLE
+
+
+def test_a_break_declared_comparable_is_none(survey):
+    comparable = [Break(one.period, one.reason, comparable=True) for one in (MODE, SCALE)]
+    assert change(survey, "111", YEARS[0], YEARS[2], comparable).word is ChangeWord.CHANGE
+
+
+def test_figures_of_a_whole_population_differ_by_what_they_differ():
+    panel = panel_of_one([5.0, 5.0, 5.1])
+    assert change(panel, "111", YEARS[0], YEARS[1]).word is ChangeWord.NO_CHANGE
+    found = change(panel, "111", YEARS[1], YEARS[2])
+    assert (found.word, found.low, found.high) == (ChangeWord.CHANGE, None, None)
+
+
+def test_counted_events_have_the_limits_of_poisson():
+    panel = panel_of_one([40, 50, 80], unit="jobs")
+    assert change(panel, "111", YEARS[0], YEARS[1], counted=True).word is ChangeWord.NO_CHANGE
+    assert change(panel, "111", YEARS[0], YEARS[2], counted=True).word is ChangeWord.CHANGE
+
+
+def test_without_both_figures_there_is_no_difference():
+    panel = panel_of_one([math.nan, 5.0, 5.1])
+    assert change(panel, "111", YEARS[0], YEARS[1]) is None
+    assert change(panel, "049", YEARS[1], YEARS[2]) is None
+
+
+@given(st.floats(-10, 10), st.floats(-10, 10), st.integers(2, 400), st.integers(2, 400))
+def test_a_difference_seen_from_the_other_side_is_its_mirror(first, last, n, other_n):
+    forward = survey_mean(panel_of_one([first, last, 0.0], [n, other_n, 9]), deviation=1.6)
+    backward = survey_mean(panel_of_one([last, first, 0.0], [other_n, n, 9]), deviation=1.6)
+    one, other = (change(panel, "111", YEARS[0], YEARS[1]) for panel in (forward, backward))
+    assert one.word is other.word
+    assert (one.low, one.high) == pytest.approx((-other.high, -other.low))
