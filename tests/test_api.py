@@ -29,6 +29,15 @@ def test_an_export_is_read_as_a_frame(city):
     assert frame.to_numpy().tolist() == [["2020", "Lainat", 120.0, "A"], ["2021", "Lainat", 115.0, "A"]]
 
 
+def test_provenance_adds_the_symbol_and_the_place_of_each_figure(tmp_path):
+    (tmp_path / "a.csv").write_text("Vuosi;Lainat\n2020;120*\n2021;..\n", "utf-8")
+    frame = hi.read(tmp_path / "a.csv", provenance=True)
+    assert frame[["flag", "symbol", "place"]].to_numpy().tolist() == [
+        ["P", "*", "line 2, column 'Lainat'"],
+        ["O", "..", "line 3, column 'Lainat'"],
+    ]
+
+
 def test_one_value_may_be_asked_for_without_a_list(city):
     path = str(city[1] / "talous_2020-2022.csv")
     assert len(hi.read(path, where={"Vuosi": "2020"})) == 1

@@ -21,12 +21,14 @@ def read(
     where: Mapping[str, str | int | Iterable[str | int]] | None = None,
     loader: str | None = None,
     sheet: str | None = None,
+    provenance: bool = False,
 ) -> "pd.DataFrame":
     """Any supported export as tidy rows, in the file's own order.
 
     A column for each variable under its name in the file (codes where the file has codes), then ``value`` (float, NaN
     where the cell holds a symbol) and ``flag`` (SDMX codes joined by ``+``); all but ``value`` are categorical. *where*
-    has codes or labels; of PX and JSON-stat files only the figures that it asks for are read.
+    has codes or labels; of PX and JSON-stat files only the figures that it asks for are read. *provenance* adds
+    ``symbol``, what the publisher wrote instead of a number or beside it (``..``, ``*``), and ``place``, where that is.
 
     >>> frame = read("data/tilastokeskus/115p_tyopaikat_1987-2021.xlsx", where={"Vuosi": ["2020", "2021"]})
     >>> frame[["Alue", "Vuosi", "value", "flag"]].values.tolist()
@@ -39,7 +41,7 @@ def read(
     from heinola_indicators.usecases.read import ReadRequest, read, tidy_frame
 
     wanted = tuple((name, value) for name, values in (where or {}).items() for value in _texts(values))
-    return tidy_frame(read(ReadRequest(Path(path), wanted, loader, sheet)))
+    return tidy_frame(read(ReadRequest(Path(path), wanted, loader, sheet, provenance)))
 
 
 def compute(
@@ -76,11 +78,12 @@ def compute(
     return compute(request).table
 
 
-def assess(frame: "pd.DataFrame", *, method: str = "path") -> "pd.DataFrame":
-    """A published status method on a plain table of series, without a strategy file.
+def assess(frame: "pd.DataFrame", *, method: str | Iterable[str] = "path") -> "pd.DataFrame":
+    """Published status methods on a plain table of series, without a strategy file.
 
     Columns in: ``id, direction`` (rise or fall), ``base_period, base_value, period, value, target_period, target`` and,
-    where wanted, ``limit, group``. A row out per id: ``id, group, method, progress, score, status, reason``.
+    where wanted, ``limit, group, amber_share``. *method* is one name, several, or ``all``. A row out per id and method,
+    then per group and method (with an empty id): ``id, group, method, progress, score, status, reason``.
 
     >>> import pandas as pd
     >>> figures = pd.DataFrame(
@@ -89,6 +92,8 @@ def assess(frame: "pd.DataFrame", *, method: str = "path") -> "pd.DataFrame":
     ... )
     >>> assess(figures)[["id", "method", "progress", "status"]].values.tolist()
     [['co2', 'path', 0.7, 'on-track']]
+    >>> assess(figures, method=["statcan", "threshold"])[["method", "status", "reason"]].values.tolist()
+    [['statcan', 'not-available', 'opposite-signs'], ['threshold', 'red', 'beyond-share']]
 
     Raises:
         UsageError: there is no such method.

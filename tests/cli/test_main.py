@@ -73,6 +73,7 @@ def test_without_a_kind_the_kinds_are_told():
     assert "Missing argument 'KIND'. Choose from:" in result.stderr
 
 
+FORMULAS = "heinola_indicators.calculators.formulas"
 HEAVY = ("pandas", "numpy", "pydantic", "rich", "yaml", "openpyxl", "scipy", "babel")
 IMPORTED = """\
 import sys
@@ -100,9 +101,9 @@ def test_looking_around_imports_nothing_heavy(arguments):
     assert imported(*arguments) == []
 
 
-def test_computing_without_output_imports_neither_pandas_nor_openpyxl(root):
+def test_computing_without_output_imports_neither_pandas_nor_openpyxl_nor_formulas(root):
     arguments = ("compute", "--as-of", "2026-11-24", "--quiet")
-    assert imported(*arguments, names=("pandas", "openpyxl", "scipy.stats"), cwd=root) == []
+    assert imported(*arguments, names=("pandas", "openpyxl", "scipy.stats", FORMULAS), cwd=root) == []
 
 
 def test_importing_the_package_imports_nothing_heavy():

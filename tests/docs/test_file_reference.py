@@ -22,6 +22,8 @@ CHAPTERS: dict[tuple[str, str], type[Document]] = {
     ("strategy-file.md", "A driver or value"): document.NamedEntry,
     ("strategy-file.md", "A term"): document.TermEntry,
     ("strategy-file.md", "A follow-up"): document.FollowUpEntry,
+    ("strategy-file.md", "A roll-up"): document.RollUpEntry,
+    ("strategy-file.md", "A group of peers"): document.PeerGroupEntry,
     ("strategy-file.md", "A unit"): document.UnitEntry,
     ("sources-file.md", "The file"): document.SourcesFile,
     ("sources-file.md", "A source"): document.SourceEntry,

@@ -6,9 +6,16 @@ from tests.docs.markdown_tables import DOCS, named, tables
 
 from heinola_indicators.assessment.status_table import StatusTable
 from heinola_indicators.cli import problems
-from heinola_indicators.loaders.cells import SYMBOLS
-from heinola_indicators.loaders.json_stat_cells import LETTERS
+from heinola_indicators.loaders.symbols import (
+    AFTER_NUMBERS,
+    BESIDE_NUMBERS,
+    IN_CELLS,
+    IN_STATUS,
+    IN_SYKE_YEARS,
+    Symbol,
+)
 from heinola_indicators.model.flag import WITHOUT_VALUE, Flag
+from heinola_indicators.panel.table import FIGURE, ORIGIN
 from heinola_indicators.reports.observations_csv import HEADER
 from heinola_indicators.reports.status_json import status_json
 from heinola_indicators.reports.status_record import status_record
@@ -21,7 +28,9 @@ ROOT = DOCS.parent
 @pytest.fixture(scope="module")
 def table() -> StatusTable:
     return compute(
-        ComputeRequest(ROOT / "config/strategy.yaml", ROOT / "data", date(2026, 11, 24), measures=("jobs",))
+        ComputeRequest(
+            ROOT / "config/strategy.yaml", ROOT / "data", date(2026, 11, 24), measures=("jobs", "vitality-index")
+        )
     ).table
 
 
@@ -30,7 +39,7 @@ def test_the_page_names_the_fields_of_status_csv_and_json_in_their_order(table: 
     record = list(status_record(table.rows[0], table))
     content = json.loads(status_json(table))
     source = content["measures"][0]["sources"][0]
-    assert fields == [*record, *content, *source]
+    assert fields == [*record, *content, *content["goals"][0], *source]
     assert set(content["measures"][0]) - set(record) == {"parts"}
 
 
@@ -46,16 +55,23 @@ def test_the_page_names_every_flag_and_which_of_them_have_no_value() -> None:
     }
 
 
-def test_the_page_gives_every_symbol_its_flag() -> None:
-    rows = TABLES["Symbols in files"]
-    told = dict(zip(named(rows), named(rows, 1), strict=True))
-    told[""] = told.pop("an empty cell")
-    assert told == {symbol: flag.name for symbol, flag in SYMBOLS.items()}
+@pytest.mark.parametrize(
+    ("heading", "symbols"),
+    [
+        ("Symbols in files", IN_CELLS),
+        ("Marks of numbers and periods", (*AFTER_NUMBERS, *BESIDE_NUMBERS, *IN_SYKE_YEARS)),
+        ("Status in JSON-stat", IN_STATUS),
+    ],
+)
+def test_the_page_has_every_symbol_with_its_flag_and_in_the_words_of_the_code(
+    heading: str, symbols: tuple[Symbol, ...]
+) -> None:
+    told = [(row[0].strip("`"), row[1].strip("`"), row[2]) for row in TABLES[heading]]
+    assert told == [(symbol.text or "an empty cell", symbol.flag.name, symbol.words) for symbol in symbols]
 
 
-def test_the_page_gives_every_letter_of_json_stat_its_flag() -> None:
-    rows = TABLES["Status in JSON-stat"]
-    assert dict(zip(named(rows), named(rows, 1), strict=True)) == {text: flag.name for text, flag in LETTERS.items()}
+def test_the_page_names_the_columns_of_read() -> None:
+    assert tuple(named(TABLES["Rows of read"])) == (*FIGURE, *ORIGIN)
 
 
 def test_the_page_names_every_exit_code() -> None:

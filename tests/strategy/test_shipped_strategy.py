@@ -94,7 +94,18 @@ def test_owners_baselines_and_definitions_that_no_decision_names_are_examples(st
             assert measure.baseline.origin == ("published" if published else "example"), measure.id
             assert published == (measure.baseline.source is not None)
         if measure.definition is not None:
-            assert measure.definition.origin == "example"
+            own = measure.id == "sustainable-growth-index"
+            assert measure.definition.origin == ("published" if own else "example"), measure.id
+
+
+def test_the_three_indices_without_an_official_publication_say_whose_they_are(strategy):
+    indices = {measure.id: measure for _, _, measure in strategy.measures() if measure.unit.code == "index"}
+    assert {name: measure.calculator for name, measure in indices.items()} == {
+        "wellbeing-index": "composite-index",
+        "sustainable-growth-index": "value",  # the city publishes the index itself, not its six components
+        "vitality-index": "composite-index",
+    }
+    assert all(measure.definition.source and measure.definition.version for measure in indices.values())
 
 
 def test_no_measure_claims_to_bind_the_administration(strategy):

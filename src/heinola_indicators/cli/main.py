@@ -11,7 +11,9 @@ from heinola_indicators.model.version import __version__
 
 COMMANDS = {
     "compute": "Load the exports, calculate every measure, hold it against its target level. The main job.",
+    "explain": "Print how one verdict came about, from the target level down to the cell in the file.",
     "read": "Print any supported export as tidy rows.",
+    "assess": "Judge a plain table of series by published status methods, side by side.",
     "inspect": "Tell what an export holds, with a snippet for sources.yaml.",
     "list": "List measures, series, loaders, calculators, methods or reports.",
 }

@@ -21,7 +21,7 @@ def reason_sentence(reason: Reason, unit: Unit, language: Language) -> str:
 def _fact_in_words(name: str, fact: object, unit: Unit, language: Language) -> str:
     if name == "otherwise":
         return STATUS_WORDS[language][TargetStatus(str(fact))]
-    if name == "share" and isinstance(fact, float):
+    if name in {"share", "probability"} and isinstance(fact, float):
         return with_unit(100 * fact, SHARE, language)
     if isinstance(fact, Localised):
         return fact.to(language)

@@ -178,12 +178,14 @@ REASON_WORDS: dict[str, dict[Language, str]] = {
         " the newest observation ({newest_period}) has no value.",
     ),
     "within-margin": _words(
-        "Luvun {value} ({period}) ero ratkaisevaan rajaan {line} mahtuu virhemarginaaliin (±{margin}); ilman"
-        " virhemarginaalia arvio olisi: {otherwise}.",
+        "Luvun {value} ({period}) ero ratkaisevaan rajaan {line} mahtuu virhemarginaaliin (±{margin}); rajalla tai"
+        " paremmalla puolella todennäköisyydellä {probability}; ilman virhemarginaalia arvio olisi: {otherwise}.",
         "Skillnaden mellan värdet {value} ({period}) och den avgörande gränsen {line} ryms inom felmarginalen"
-        " (±{margin}); utan felmarginalen vore bedömningen: {otherwise}.",
+        " (±{margin}); vid gränsen eller bättre med sannolikheten {probability}; utan felmarginalen vore bedömningen:"
+        " {otherwise}.",
         "The difference between the figure {value} ({period}) and the deciding line {line} lies within the margin of"
-        " error (±{margin}); without the margin the verdict would be: {otherwise}.",
+        " error (±{margin}); at the line or better with a probability of {probability}; without the margin the verdict"
+        " would be: {otherwise}.",
     ),
     "baseline-only": _words(
         "Viimeisin luku {value} ({period}) on lähtötason ajalta, eikä uudempaa lukua vielä ole.",

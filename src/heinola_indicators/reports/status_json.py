@@ -8,9 +8,10 @@ from heinola_indicators.model.source import SourceFile
 from heinola_indicators.model.strategy import Strategy
 from heinola_indicators.model.version import __version__
 from heinola_indicators.panel.panel import Panel
+from heinola_indicators.reports.roll_up_record import goal_records, theme_records
 from heinola_indicators.reports.status_record import status_record
 
-SCHEMA = "1.0"
+SCHEMA = "1.1"
 VINTAGE = "current"  # figures as known today: no earlier vintages of the exports are kept
 
 
@@ -24,6 +25,8 @@ def status_json(table: StatusTable) -> bytes:
         "vintage": VINTAGE,
         "generated_by": f"heinola-indicators {__version__}",
         "measures": [_measure(table, number) for number in range(len(table.rows))],
+        "goals": goal_records(table),
+        "themes": theme_records(table),
         "problems": [str(problem) for problem in table.problems],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()

@@ -37,7 +37,7 @@ def status_record(row: StatusRow, table: StatusTable) -> Record:
         "reason": reason_sentence(applied.reason, measure.unit, table.language),
         **_target("final_target", final.target),
         "final_status": final.status.value,
-        "trend": None,
+        "trend": row.trend.value if row.trend else None,
         "origin": row.origin.value if row.origin else None,
         "sources": [file.id for file in row.sources],
         "interpretation": measure.interpretation.to(table.language) if measure.interpretation else None,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from heinola_indicators.model.areas import area_code
 from heinola_indicators.model.direction import Direction
 from heinola_indicators.model.localised import Localised
 from heinola_indicators.model.source import Origin, Part, Series, Source, Survey
@@ -16,13 +17,16 @@ from heinola_indicators.model.strategy import (
     Measure,
     Named,
     Owner,
+    PeerGroup,
+    RollUp,
+    RollUpRule,
     Stage,
     Strategy,
     TargetLevel,
     Term,
     Theme,
 )
-from heinola_indicators.model.unit import UNITS, Unit
+from heinola_indicators.model.unit import UNITS, Unit, UnitTable
 from heinola_indicators.strategy.document import (
     FREQUENCIES,
     BaselineEntry,
@@ -34,6 +38,8 @@ from heinola_indicators.strategy.document import (
     NamedEntry,
     OwnerEntry,
     PartEntry,
+    PeerGroupEntry,
+    RollUpEntry,
     SeriesEntry,
     SourceEntry,
     SourcesFile,
@@ -67,20 +73,23 @@ def built(strategy: StrategyFile, file: YamlFile, sources: SourcesFile, sources_
         values=tuple(map(_named, strategy.values)),
         drivers=tuple(map(_named, strategy.drivers)),
         made=_text_or_none(strategy.strategy.made),
+        methods=tuple(strategy.methods),
+        roll_up=_roll_up(strategy.roll_up),
+        peers=tuple(map(_peer_group, strategy.peers)),
     )
 
 
-def known_units(strategy: StrategyFile) -> dict[str, Unit]:
+def known_units(strategy: StrategyFile) -> UnitTable:
     """The units of the program and those of the city's own."""
-    return UNITS | {entry.id: Unit(entry.id, entry.decimals, _text(entry.name)) for entry in strategy.units}
+    return UnitTable(UNITS | {entry.id: Unit(entry.id, entry.decimals, _text(entry.name)) for entry in strategy.units})
 
 
-def _theme(entry: ThemeEntry, units: dict[str, Unit], file: YamlFile, keys: Keys) -> Theme:
+def _theme(entry: ThemeEntry, units: UnitTable, file: YamlFile, keys: Keys) -> Theme:
     goals = (_goal(goal, units, file, (*keys, "goals", number)) for number, goal in enumerate(entry.goals))
     return Theme(entry.id, _text(entry.name), tuple(goals))
 
 
-def _goal(entry: GoalEntry, units: dict[str, Unit], file: YamlFile, keys: Keys) -> Goal:
+def _goal(entry: GoalEntry, units: UnitTable, file: YamlFile, keys: Keys) -> Goal:
     return Goal(
         id=entry.id,
         name=_text(entry.name),
@@ -93,10 +102,11 @@ def _goal(entry: GoalEntry, units: dict[str, Unit], file: YamlFile, keys: Keys) 
         budget_line=_text_or_none(entry.budget_line),
         operating_plan=_text_or_none(entry.operating_plan),
         drivers=tuple(entry.drivers),
+        weight=entry.weight,
     )
 
 
-def _measure(entry: MeasureEntry, units: dict[str, Unit], file: YamlFile, keys: Keys) -> Measure:
+def _measure(entry: MeasureEntry, units: UnitTable, file: YamlFile, keys: Keys) -> Measure:
     return Measure(
         id=entry.id,
         name=_text(entry.name),
@@ -122,6 +132,10 @@ def _measure(entry: MeasureEntry, units: dict[str, Unit], file: YamlFile, keys: 
         partly_share=entry.partly_share,
         path=entry.path,
         further_series=dict(entry.further_series),
+        weight=entry.weight,
+        natural_limit=entry.natural_limit,
+        interval=entry.interval,
+        methods=tuple(entry.methods),
     )
 
 
@@ -150,6 +164,16 @@ def _definition(entry: DefinitionEntry | None) -> Definition | None:
 
 def _term(entry: TermEntry) -> Term:
     return Term(entry.start, entry.end, (entry.midterm[0], entry.midterm[1]) if entry.midterm else None)
+
+
+def _roll_up(entry: RollUpEntry | None) -> RollUp:
+    return RollUp(RollUpRule(entry.rule), entry.minimum_share, DecisionOrigin(entry.origin)) if entry else RollUp()
+
+
+def _peer_group(entry: PeerGroupEntry) -> PeerGroup:
+    smallest, largest = entry.between or (0.0, float("inf"))
+    areas = tuple(area_code(area) or area for area in entry.areas)
+    return PeerGroup(entry.id, _text(entry.name), areas, entry.region, entry.size, smallest, largest)
 
 
 def _named(entry: NamedEntry) -> Named:

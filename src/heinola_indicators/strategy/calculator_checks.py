@@ -11,7 +11,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, cr
 from heinola_indicators.calculators import CALCULATORS
 from heinola_indicators.model.errors import HeinolaIndicatorsError
 from heinola_indicators.model.period import Period
-from heinola_indicators.model.problem import Problem, nearest
+from heinola_indicators.model.problem import Location, Problem, nearest
+from heinola_indicators.model.setting import SettingFault, SettingsNotSound
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.panel.panel import Panel, empty_panel
 from heinola_indicators.strategy.document import MeasureEntry, PeriodValue
@@ -86,6 +87,9 @@ def _unit_problems(
     }
     try:
         result = calculator(**inputs, **parameters)
+    except SettingsNotSound as error:
+        yield from (Problem(_place_of(fault, keys, file), fault.message) for fault in error.faults)
+        return
     except HeinolaIndicatorsError as error:
         yield Problem(file.at(keys), str(error))
         return
@@ -94,6 +98,14 @@ def _unit_problems(
             file.at((*keys, "unit")),
             f"unit mismatch: calculator {measure.calculator!r} gives {result.unit}, the measure is in {measure.unit}",
         )
+
+
+def _place_of(fault: SettingFault, keys: Keys, file: YamlFile) -> Location:
+    """Where the faulty setting stands; what is wrong because it is not there, at the parameters or the measure."""
+    name, *further = fault.at
+    written = [(*keys, "parameters", word, *further) for word in (name, str(name).replace("-", "_"))]
+    place = next((one for one in written if one in file.places), (*keys, "parameters"))
+    return file.at_key(place) if further and isinstance(further[-1], str) else file.at(place)
 
 
 def _without_figures(series: str, unit: Unit) -> Panel:

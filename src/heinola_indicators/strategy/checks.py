@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from heinola_indicators.model.areas import area_code
 from heinola_indicators.model.problem import Location, Problem
+from heinola_indicators.model.unit import Unit
 from heinola_indicators.strategy.document import GoalEntry, MeasureEntry, StrategyFile
+from heinola_indicators.strategy.judgement_checks import judgement_problems, judgement_problems_of
 from heinola_indicators.strategy.names import Names
 from heinola_indicators.strategy.target_checks import target_problems
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
@@ -22,6 +24,7 @@ def strategy_problems(strategy: StrategyFile, file: YamlFile, names: Names) -> I
     elif area_code(strategy.strategy.area) is None:
         message = f"no area of Finland has the code {strategy.strategy.area!r}"
         yield Problem(file.at(("strategy", "area")), message, warning=True)
+    yield from judgement_problems(strategy, file, names)
     for number, term in enumerate(strategy.terms):
         days = [term.start, *(term.midterm or ()), term.end]
         if sorted(days) != days:
@@ -59,6 +62,7 @@ def _ids(strategy: StrategyFile) -> dict[str, list[tuple[str, Keys]]]:
         "value": [(value.id, ("values", number)) for number, value in enumerate(strategy.values)],
         "driver": [(driver.id, ("drivers", number)) for number, driver in enumerate(strategy.drivers)],
         "unit": [(unit.id, ("units", number)) for number, unit in enumerate(strategy.units)],
+        "group of peers": [(group.id, ("peers", number)) for number, group in enumerate(strategy.peers)],
         "theme": [(theme.id, ("themes", number)) for number, theme in enumerate(strategy.themes)],
         "goal": [(goal.id, keys) for goal, keys in goals],
         "measure": [
@@ -84,7 +88,7 @@ def _unknown_drivers(drivers: Iterable[str], file: YamlFile, keys: Keys, names: 
 def _measure_problems(
     measure: MeasureEntry, goal: GoalEntry, file: YamlFile, keys: Keys, names: Names
 ) -> Iterator[Problem]:
-    if problem := names.units.problem_with(measure.unit):
+    if problem := names.units.problem_with(Unit(measure.unit).at_own_prices.code):
         yield Problem(file.at((*keys, "unit")), problem)
     for word, series in (("inputs", measure.inputs), ("further-series", measure.further_series)):
         for name, wanted in series.items():
@@ -96,6 +100,7 @@ def _measure_problems(
     if measure.calculator == "composite-index" and not measure.definition and not file.left_out((*keys, "definition")):
         message = "an index needs a 'definition' with source and version: whose index is it?"
         yield Problem(file.at(keys), message)
+    yield from judgement_problems_of(measure, file, keys)
     yield from target_problems(measure, file, keys)
     yield from _lacks(measure, goal, file, keys)
 

@@ -164,6 +164,10 @@ class MeasureEntry(Document):
     baseline: BaselineEntry | None = None
     breaks: list[BreakEntry] = Field(default_factory=list)
     path: Literal["straight", "pieces"] = "straight"
+    weight: float = Field(default=1.0, ge=0)
+    natural_limit: float | None = None
+    interval: Literal["none", "poisson"] = "none"
+    methods: list[str] = Field(default_factory=list)
     tolerance: float = Field(default=0.0, ge=0)
     partly_share: float = Field(default=0.5, gt=0, le=1)
     target_levels: list[TargetLevelEntry] = Field(default_factory=list)
@@ -179,6 +183,7 @@ class GoalEntry(Document):
     budget_line: LocalisedText | None = None
     operating_plan: LocalisedText | None = None
     drivers: list[str] = Field(default_factory=list)
+    weight: float = Field(default=1.0, ge=0)
     measures: list[MeasureEntry] = Field(default_factory=list)
 
 
@@ -212,6 +217,25 @@ class FollowUpEntry(Document):
     rhythm: LocalisedText
 
 
+class RollUpEntry(Document):
+    """How verdicts of measures make one of their goal, and those of goals one of their theme."""
+
+    rule: Literal["worst", "mean"] = "worst"
+    minimum_share: float = Field(default=0.5, gt=0, le=1)
+    origin: DecisionOriginWord = "published"
+
+
+class PeerGroupEntry(Document):
+    """Municipalities to compare with: named, of a region, or of a size by a series of the sources file."""
+
+    id: Identifier
+    name: LocalisedText
+    areas: list[str] = Field(default_factory=list)
+    region: str | None = None
+    size: str | None = None
+    between: Annotated[list[float], Field(min_length=2, max_length=2)] | None = None
+
+
 class UnitEntry(Document):
     """A unit of the city's own."""
 
@@ -240,6 +264,9 @@ class StrategyFile(Document):
     values: list[NamedEntry] = Field(default_factory=list)
     drivers: list[NamedEntry] = Field(default_factory=list)
     units: list[UnitEntry] = Field(default_factory=list)
+    methods: list[str] = Field(default_factory=list)
+    roll_up: RollUpEntry | None = None
+    peers: list[PeerGroupEntry] = Field(default_factory=list)
     themes: Annotated[list[ThemeEntry], Field(min_length=1)]
 
 

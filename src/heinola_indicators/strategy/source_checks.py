@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from heinola_indicators.model.family import Family
 from heinola_indicators.model.problem import Problem, nearest
+from heinola_indicators.model.unit import Unit
 from heinola_indicators.strategy.checks import area_problem, given_twice
 from heinola_indicators.strategy.document import PartEntry, SeriesEntry, SourceEntry, SourcesFile
 from heinola_indicators.strategy.names import Names
@@ -47,7 +48,7 @@ def _pattern_problem(pattern: str) -> str | None:
 
 
 def _series_problems(series: SeriesEntry, file: YamlFile, keys: Keys, names: Names) -> Iterator[Problem]:
-    if problem := names.units.problem_with(series.unit):
+    if problem := names.units.problem_with(Unit(series.unit).at_own_prices.code):
         yield Problem(file.at((*keys, "unit")), problem)
     for number, part in enumerate(series.parts):
         yield from _part_problems(part, file, (*keys, "parts", number), names)

@@ -51,7 +51,7 @@ def _decision_problems(level: TargetLevelEntry, file: YamlFile, keys: Keys) -> I
 def _contradictions(levels: Sequence[TargetLevelEntry], file: YamlFile, keys: Keys) -> Iterator[Problem]:
     """Of two levels for one period the later decided holds; of the same day neither does."""
 
-    def same_decision(entry: tuple[int, TargetLevelEntry]) -> tuple[int, date, str]:
+    def same_decision(entry: tuple[int, TargetLevelEntry]) -> tuple[float, date, str]:
         return entry[1].period.last, entry[1].decided or date.min, entry[1].stage
 
     dated = [

@@ -56,15 +56,10 @@ def compute(request: ComputeRequest, progress: Progress = lambda _: None) -> Com
         StrategyNotSound: the strategy or sources file is not sound; the exports' problems are told beside its own.
         UsageError: an area, a measure or the data folder does not exist, or no period can be known on the day.
     """
-    _check_day(request.as_of)
-    areas_asked = [_known_area(text) for text in request.areas if text != EVERY_AREA]
-    if not request.data.is_dir():
-        message = f"{request.data}: there is no such data folder; name it with --data"
-        raise UsageError(message)
-    read = read_with_problems(request.strategy, LOADERS)
-    strategy = _sound(read, request.data)
+    areas_asked = [known_area(text) for text in request.areas if text != EVERY_AREA]
+    read, series = opened(request.strategy, request.data, request.as_of)
+    strategy = series.strategy
     wanted = _wanted_measures(strategy, request.measures)
-    series = SeriesPanels(strategy, Exports(request.data))
     cases: list[Case] = []
     panels: dict[str, Panel] = {}
     for theme, goal, measure in wanted:
@@ -80,6 +75,21 @@ def compute(request: ComputeRequest, progress: Progress = lambda _: None) -> Com
     others = {measure.location for _, _, measure in strategy.measures()} - asked
     warnings = [warning for warning in read.warnings if warning.location not in others]
     return ComputeResult(table, problems, (*warnings, *series.warnings), tuple(series.notices))
+
+
+def opened(strategy_path: Path, data: Path, as_of: date) -> tuple[ReadStrategy, SeriesPanels]:
+    """A strategy as it was read, and its series in a data folder.
+
+    Raises:
+        StrategyNotSound: the strategy or sources file is not sound; the exports' problems are told beside its own.
+        UsageError: the data folder does not exist, or no period can be known on the day.
+    """
+    _check_day(as_of)
+    if not data.is_dir():
+        message = f"{data}: there is no such data folder; name it with --data"
+        raise UsageError(message)
+    read = read_with_problems(strategy_path, LOADERS)
+    return read, SeriesPanels(_sound(read, data), Exports(data))
 
 
 def _check_day(as_of: date) -> None:
@@ -106,7 +116,12 @@ def _wanted_measures(strategy: Strategy, names: Sequence[str]) -> list[tuple[The
     return [entry for entry in every if not names or entry[2].id in names]
 
 
-def _known_area(text: str) -> str:
+def known_area(text: str) -> str:
+    """The code of the area that *text* names.
+
+    Raises:
+        UsageError: there is none.
+    """
     code = area_code(text)
     if code is None:
         names = [EVERY_AREA, *(area.name_fi for area in areas().values() if area.until is None)]

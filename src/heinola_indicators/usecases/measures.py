@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 
+from heinola_indicators.assessment.sampling_error import POISSON
 from heinola_indicators.calculators import CALCULATORS
 from heinola_indicators.model.errors import HeinolaIndicatorsError
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.strategy import Measure
 from heinola_indicators.panel.panel import Panel
+from heinola_indicators.statistics.counts import count_interval
 from heinola_indicators.strategy.calculator_checks import settings
 from heinola_indicators.usecases.series import SeriesPanels
 
@@ -34,4 +36,13 @@ def calculated(measure: Measure, series: SeriesPanels) -> Calculated:
     further = {name: series.panel(wanted) for name, wanted in measure.further_series.items()}
     failed = [problem for wanted in measure.further_series.values() for problem in series.problems.get(wanted, ())]
     there = {name: found for name, found in further.items() if found is not None}
-    return Calculated(replace(panel, name=measure.id, unit=measure.unit), tuple(failed), there)
+    return Calculated(_as_measure(panel, measure), tuple(failed), there)
+
+
+def _as_measure(panel: Panel, measure: Measure) -> Panel:
+    """The panel in the measure's name and unit, with the margins of counts where the file asks for Poisson limits."""
+    named = replace(panel, name=measure.id, unit=measure.unit)
+    if measure.interval != POISSON:
+        return named
+    interval = count_interval(named.value)
+    return replace(named, margin=(interval.high - interval.low) / 2)

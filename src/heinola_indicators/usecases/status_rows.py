@@ -3,42 +3,68 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from heinola_indicators.assessment.assess import Question, Verdicts, assess_all
 from heinola_indicators.assessment.freshness import expected_period
 from heinola_indicators.assessment.reasons import reason
 from heinola_indicators.assessment.status_table import StatusRow
+from heinola_indicators.assessment.trend import trend_words_of
 from heinola_indicators.model.assessment import Assessment, Figure
 from heinola_indicators.model.period import Frequency, Period
 from heinola_indicators.model.source import Origin, Source, SourceFile
 from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.model.strategy import Goal, Measure, Strategy, Theme
 from heinola_indicators.panel.panel import Panel
+from heinola_indicators.statistics.mann_kendall import TrendWord
 from heinola_indicators.usecases.measures import Calculated
 from heinola_indicators.usecases.problem_places import with_its_export
 
 
 @dataclass(frozen=True)
 class Case:
-    """A calculated measure of one area, to be judged."""
+    """A calculated measure of one area, to be judged; an earlier figure that was asked for cannot be out of date."""
 
     theme: Theme
     goal: Goal
     measure: Measure
     result: Calculated
     area: str
+    may_be_stale: bool = True
 
 
 def status_rows(cases: Sequence[Case], strategy: Strategy, as_of: date) -> Iterator[StatusRow]:
     """A row per case, in their order."""
     questions = [
-        Question(case.measure, panel, case.area, _expected(strategy, case.measure, panel, as_of))
+        Question(
+            case.measure,
+            panel,
+            case.area,
+            expected_of(strategy, case.measure, panel, as_of) if case.may_be_stale else None,
+        )
         for case in cases
         if (panel := case.result.panel) is not None
     ]
     verdicts = iter(assess_all(questions, as_of, target_area=strategy.area))
+    words = iter(_trend_words(cases, as_of))
     for case in cases:
-        yield _row(case, _without_figures(case, strategy) if case.result.panel is None else next(verdicts))
+        if case.result.panel is None:
+            yield _row(case, _without_figures(case, strategy), None)
+        else:
+            yield _row(case, next(verdicts), next(words))
+
+
+def _trend_words(cases: Sequence[Case], as_of: date) -> list[TrendWord]:
+    """The trend of every case that has a panel."""
+    by_measure = groupby((case for case in cases if case.result.panel is not None), key=lambda case: case.measure.id)
+    series = []
+    for _, alike in by_measure:
+        of_measure = list(alike)
+        first = of_measure[0]
+        if first.result.panel is not None:
+            panel = first.result.panel.until(as_of)
+            series.append((panel, [case.area for case in of_measure], first.measure.breaks))
+    return trend_words_of(series)
 
 
 def _without_figures(case: Case, strategy: Strategy) -> Verdicts:
@@ -57,7 +83,7 @@ def _patterns(case: Case, strategy: Strategy) -> list[str]:
     return list(dict.fromkeys(patterns))
 
 
-def _expected(strategy: Strategy, measure: Measure, panel: Panel, as_of: date) -> Period | None:
+def expected_of(strategy: Strategy, measure: Measure, panel: Panel, as_of: date) -> Period | None:
     """The newest period for which every input should be out."""
     expected = []
     for name in measure.inputs.values():
@@ -73,7 +99,7 @@ def _due(source: Source, panel: Panel, as_of: date) -> Period | None:
     return expected_period(panel.frequency, source.lag, as_of) if regular else None
 
 
-def _row(case: Case, verdicts: Verdicts) -> StatusRow:
+def _row(case: Case, verdicts: Verdicts, trend: TrendWord | None) -> StatusRow:
     applied = verdicts.applied
     files = _files(case.result.panel, case.area, applied.figure, applied.baseline)
     return StatusRow(
@@ -87,6 +113,7 @@ def _row(case: Case, verdicts: Verdicts) -> StatusRow:
         owner=case.measure.owner or case.goal.owner,
         sources=files,
         qualifier=case.result.panel.qualifier if case.result.panel else None,
+        trend=trend,
     )
 
 

@@ -1,0 +1,88 @@
+"""What an explanation of one verdict consists of."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from heinola_indicators.assessment.change import Change
+from heinola_indicators.assessment.forecast import Forecast
+from heinola_indicators.assessment.funnel import Funnel
+from heinola_indicators.assessment.needed_change import NeededChange
+from heinola_indicators.assessment.next_on_path import NextOnPath
+from heinola_indicators.assessment.other_methods import MethodVerdict
+from heinola_indicators.assessment.peers import Standing
+from heinola_indicators.assessment.process_chart import ProcessChart
+from heinola_indicators.assessment.stability import Stability
+from heinola_indicators.assessment.status_table import StatusRow
+from heinola_indicators.assessment.strategy_roll_up import GoalVerdict, ThemeVerdict
+from heinola_indicators.assessment.trend import Trend
+from heinola_indicators.calculators.composite.robustness import Robustness
+from heinola_indicators.calculators.formula import Formula, Number
+from heinola_indicators.model.assessment import Assessment, Figure
+from heinola_indicators.model.localised import Localised
+from heinola_indicators.model.problem import Problem
+from heinola_indicators.model.provenance import Provenance
+from heinola_indicators.model.source import Part
+from heinola_indicators.model.strategy import Goal, Measure, Strategy, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedInput:
+    """An input of a measure in one period: its series, what was selected for it, the figure and where it stands."""
+
+    name: str
+    series: str
+    parts: tuple[Part, ...]
+    number: Number
+    flag: str
+    places: tuple[Provenance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedFigure:
+    """A *figure* with the formulas that lead to it; none for what is taken over as it was published or declared."""
+
+    figure: Figure
+    formulas: tuple[Formula, ...]
+    inputs: tuple[ExplainedInput, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeerStanding:
+    """Where the municipality stands in a group; none where the export has nobody else of it."""
+
+    group: Localised
+    standing: Standing | None
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """All that there is to say about one verdict; what cannot be said is none or empty."""
+
+    strategy: Strategy
+    theme: Theme
+    goal: Goal
+    measure: Measure
+    area: str
+    as_of: date
+    row: StatusRow
+    figure: ExplainedFigure | None
+    baseline: ExplainedFigure | None
+    since_baseline: Change | None
+    since_previous: Change | None
+    trend: Trend | None
+    forecast: Forecast | None
+    needed: NeededChange | None
+    path_formula: Formula | None
+    needed_formula: Formula | None
+    next_on_path: NextOnPath | None
+    stability: Stability | None
+    previous_release: Assessment | None
+    methods: tuple[MethodVerdict, ...]
+    peers: tuple[PeerStanding, ...]
+    funnel: Funnel | None
+    robustness: Robustness | None
+    process_chart: ProcessChart | None
+    goal_verdict: GoalVerdict
+    theme_verdict: ThemeVerdict
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]

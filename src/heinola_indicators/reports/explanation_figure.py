@@ -1,0 +1,115 @@
+"""What stands behind a figure: the formula with its numbers, and each input down to file and cell."""
+
+from collections.abc import Iterator
+from math import isnan
+
+from heinola_indicators.calculators.formula import Number, in_words
+from heinola_indicators.model.assessment import Figure
+from heinola_indicators.model.flag import flag_codes
+from heinola_indicators.model.localised import Language
+from heinola_indicators.model.provenance import Provenance
+from heinola_indicators.model.source import Part
+from heinola_indicators.model.strategy import DecisionOrigin
+from heinola_indicators.reports.explanation import ExplainedFigure, ExplainedInput, Explanation
+from heinola_indicators.reports.explanation_words import explanation_word as say
+from heinola_indicators.reports.formula_text import formula_text, rounded
+from heinola_indicators.reports.lines import Line
+from heinola_indicators.reports.note_text import note_text
+from heinola_indicators.reports.numbers import unit_word, with_unit, written_day
+from heinola_indicators.reports.plain_numbers import plain
+from heinola_indicators.reports.report_words import word
+
+
+def figure_branch(explanation: Explanation, language: Language, *, exact: bool) -> Line:
+    """The latest figure."""
+    explained, origin = explanation.figure, explanation.row.origin
+    if explained is None:
+        return Line(f"{say('figure', language)}: {say('no_figure', language)}")
+    facts = [f"{say('flag', language)} {flag_codes(explained.figure.flag)}"]
+    if origin is not None:
+        facts.append(f"{say('origin', language)}: {word(origin.value, language)}")
+    shown = _shown(explained.figure, explanation, language, exact=exact)
+    return Line(
+        f"{say('figure', language)}: {shown}; {', '.join(facts)}", tuple(_behind(explained, language, exact=exact))
+    )
+
+
+def baseline_branch(explanation: Explanation, language: Language, *, exact: bool) -> Line:
+    """The baseline: a figure of the series, or a value that the strategy file declares."""
+    baseline, declared = explanation.row.applied.baseline, explanation.measure.baseline
+    heading = say("baseline", language)
+    if declared is None:
+        return Line(f"{heading}: {say('no_baseline', language)}")
+    example = f"; {say('no_decision', language)}" if declared.origin is DecisionOrigin.EXAMPLE else ""
+    if baseline is None:
+        return Line(f"{heading}: {say('no_figure', language)} ({declared.period}){example}")
+    shown = _shown(baseline, explanation, language, exact=exact)
+    if explanation.baseline is None:
+        source = f": {declared.source}" if declared.source else ""
+        return Line(f"{heading}: {shown}; {say('declared', language)}{source}{example}")
+    inputs = tuple(_behind(explanation.baseline, language, exact=exact))
+    return Line(f"{heading}: {shown}; {say('from_series', language)}{example}", inputs)
+
+
+def _shown(figure: Figure, explanation: Explanation, language: Language, *, exact: bool) -> str:
+    unit = explanation.measure.unit
+    number = f"{plain(figure.value)} {unit_word(unit, language)}" if exact else with_unit(figure.value, unit, language)
+    return f"{number} ({figure.period})"
+
+
+def _behind(explained: ExplainedFigure, language: Language, *, exact: bool) -> Iterator[Line]:
+    for formula in explained.formulas:
+        name = f"{in_words(formula.name)} = {formula.with_names()}"
+        yield Line(f"{say('formula', language)}: {name}", (Line(formula_text(formula, language, exact=exact)),))
+    if not explained.formulas and len(explained.inputs) == 1:
+        yield Line(say("taken_over", language))
+    for one in explained.inputs:
+        yield _input(one, explained.figure, language, exact=exact)
+
+
+def _input(one: ExplainedInput, figure: Figure, language: Language, *, exact: bool) -> Line:
+    number = _number(one.number, language, exact=exact)
+    head = f"{say('input', language)} {one.name.replace('_', '-')}: {number} ({figure.period}), {one.flag or '–'}"
+    selection = (Line(f"{say('selection', language)}: {_selected(part, language)}") for part in one.parts)
+    files = (_file(place, language) for place in one.places)
+    return Line(head, (Line(f"{say('series', language)}: {one.series}"), *selection, *files))
+
+
+def _number(number: Number, language: Language, *, exact: bool) -> str:
+    if isnan(number.value):
+        return say("no_figure", language)
+    text = plain(number.value) if exact else rounded(number, language)
+    return f"{text} {unit_word(number.unit, language)}" if number.unit else text
+
+
+def _selected(part: Part, language: Language) -> str:
+    """What was chosen of the source, as the sources file says."""
+    chosen = [
+        f"{name} = {', '.join(choice) if isinstance(choice, tuple) else choice}" for name, choice in part.select.items()
+    ]
+    if part.add:
+        chosen.append(f"{say('sum_over', language)} {', '.join(part.add)}")
+    if part.scale != 1:
+        chosen.append(f"{say('scale', language)} {part.scale:g}")
+    return f"{part.source}: {'; '.join(chosen) or '–'}"
+
+
+def _file(place: Provenance, language: Language) -> Line:
+    file, source = place.file, place.file.source
+    where = f", {say('place', language)} {place.place}" if place.place else ""
+    symbol = f", {say('symbol', language)} {place.symbol!r}" if place.symbol else ""
+    facts = {
+        "checksum": file.sha256,
+        "publisher": source.publisher,
+        "table": source.table,
+        "title": place.title,
+        "loader": source.loader,
+        "updated": place.updated,
+        "retrieved": written_day(source.retrieved, language) if source.retrieved else None,
+        "licence": source.licence,
+        "origin": word(source.origin.value, language),
+    }
+    lines = [Line(f"{say(key, language)}: {fact}") for key, fact in facts.items() if fact]
+    notes = [Line(f"{say('note', language)}: {note_text(note)}") for note in place.notes]
+    changed = [Line(say("changed", language))] if place.changed else []
+    return Line(f"{say('file', language)}: {file.path}{where}{symbol}", (*changed, *lines, *notes))

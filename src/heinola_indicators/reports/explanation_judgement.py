@@ -1,0 +1,192 @@
+"""How a figure was judged: decision, path, margin of error, change, trend, forecast, and what it takes."""
+
+from collections.abc import Iterator
+
+from heinola_indicators.assessment.change import Change, ChangeWord
+from heinola_indicators.assessment.needed_change import NeededChange, Pace
+from heinola_indicators.assessment.process_chart import ProcessChart
+from heinola_indicators.assessment.trend import Trend
+from heinola_indicators.model.areas import area_name
+from heinola_indicators.model.localised import Language
+from heinola_indicators.model.strategy import Decision, DecisionOrigin
+from heinola_indicators.reports.explanation import Explanation
+from heinola_indicators.reports.explanation_words import explanation_word as say
+from heinola_indicators.reports.formula_text import formula_text
+from heinola_indicators.reports.lines import Line
+from heinola_indicators.reports.numbers import with_unit, written, written_day
+from heinola_indicators.reports.status_phrases import target_phrase
+from heinola_indicators.reports.status_words import STATUS_WORDS
+from heinola_indicators.statistics.mann_kendall import TrendWord
+
+PER_CENT = 100
+P_DECIMALS = 4
+SURE_NOT = 0.01
+
+
+def judgement_branches(explanation: Explanation, language: Language, *, exact: bool) -> Iterator[Line]:
+    """A branch for each part of the judgement that there is."""
+    yield _target(explanation, language, exact=exact)
+    yield from _final(explanation, language)
+    yield _margin(explanation, language)
+    for key, change in (("since_baseline", explanation.since_baseline), ("since_previous", explanation.since_previous)):
+        if change is not None and change.first != change.last:
+            yield _change(key, change, explanation, language)
+    if explanation.trend is not None:
+        yield _trend(explanation.trend, explanation, language)
+    if explanation.process_chart is not None:
+        yield _process_chart(explanation.process_chart, explanation, language)
+    if explanation.forecast is not None:
+        yield _forecast(explanation, language)
+    if explanation.row.final.target is not None:
+        yield _needed(explanation, language, exact=exact)
+
+
+def _target(explanation: Explanation, language: Language, *, exact: bool) -> Line:
+    level = explanation.row.applied.target
+    heading = say("target", language)
+    if level is None:
+        return Line(f"{heading}: {say('no_target', language)}")
+    text = target_phrase(level, explanation.measure.unit, language)
+    branches = [Line(_decision(level.decision, language))]
+    if explanation.path_formula is not None:
+        formula = explanation.path_formula
+        written_out = Line(formula_text(formula, language, exact=exact))
+        branches.append(Line(f"{say('path', language)}: {formula.with_names()}", (written_out,)))
+    return Line(f"{heading}: {text}", tuple(branches))
+
+
+def _decision(decision: Decision, language: Language) -> str:
+    if decision.origin is DecisionOrigin.EXAMPLE:
+        return say("no_decision", language)
+    day = written_day(decision.day, language) if decision.day else "–"
+    section = f"{say('section', language)} {decision.section}" if decision.section else None
+    reference = f"{say('reference', language)}: {decision.reference}" if decision.reference else None
+    return ", ".join(filter(None, (f"{say('decided', language)} {day}", decision.body, section, reference)))
+
+
+def _final(explanation: Explanation, language: Language) -> Iterator[Line]:
+    final = explanation.row.final
+    if final.target is None or final.target is explanation.row.applied.target:
+        return
+    text = target_phrase(final.target, explanation.measure.unit, language)
+    yield Line(f"{say('final', language)}: {text}: {STATUS_WORDS[language][final.status]}")
+
+
+def _margin(explanation: Explanation, language: Language) -> Line:
+    figure, heading = explanation.row.figure, say("margin", language)
+    if figure is None or figure.margin is None:
+        return Line(f"{heading}: {say('no_margin', language)}")
+    n = f", {say('n', language)} {figure.n:g}" if figure.n is not None else ""
+    return Line(f"{heading}: ±{with_unit(figure.margin, explanation.measure.unit, language)}{n}")
+
+
+def _change(key: str, change: Change, explanation: Explanation, language: Language) -> Line:
+    unit = explanation.measure.unit
+    between = f"{change.first} → {change.last}"
+    interval = ""
+    if change.low is not None and change.high is not None:
+        low, high = (written(limit, unit.decimals, language) for limit in (change.low, change.high))
+        interval = f" (95 %: {low} … {high})"
+    word = "within_margin" if change.word is ChangeWord.NO_CHANGE and interval else change.word.value
+    difference = with_unit(change.difference, unit.of_differences, language)
+    return Line(f"{say(key, language)} ({between}): {difference}{interval}: {say(word, language)}")
+
+
+def _trend(trend: Trend, explanation: Explanation, language: Language) -> Line:
+    heading = say("trend", language)
+    if trend.word is TrendWord.TOO_FEW_POINTS or trend.slope is None or trend.low is None or trend.high is None:
+        return Line(f"{heading}: {say(TrendWord.TOO_FEW_POINTS.value, language, trend.number)}")
+    unit = explanation.measure.unit
+    slope = with_unit(trend.slope, unit.of_differences, language)
+    low, high = (written(limit, unit.decimals, language) for limit in (trend.low, trend.high))
+    course = f", {say(trend.course.value, language)}" if trend.course else ""
+    smallest = 10.0**-P_DECIMALS
+    p = (
+        f"= {written(trend.p, P_DECIMALS, language)}"
+        if trend.p and trend.p >= smallest
+        else (f"< {written(smallest, P_DECIMALS, language)}")
+    )
+    return Line(
+        f"{heading}: {say(trend.word.value, language)}{course}",
+        (
+            Line(f"Theil–Sen: {slope} {say('slope', language)} (95 %: {low} … {high})"),
+            Line(f"Mann–Kendall: p {p}"),
+            Line(say("figures_used", language, trend.number, trend.first, trend.last)),
+        ),
+    )
+
+
+def _process_chart(found: ProcessChart, explanation: Explanation, language: Language) -> Line:
+    unit = explanation.measure.unit.of_differences
+    low, high = (written(limit, unit.decimals, language) for limit in (found.low, found.high))
+    change = say("change_of_month", language, with_unit(found.value, unit, language), found.last, low, high)
+    marks = ", ".join(say(mark, language) for mark in found.marks) or say("usual", language)
+    return Line(f"{say('process_chart', language)}: {change}: {marks}")
+
+
+def _forecast(explanation: Explanation, language: Language) -> Line:
+    forecast, target = explanation.forecast, explanation.row.final.target
+    if forecast is None or target is None:
+        return Line(say("forecast", language))
+    heading = f"{say('forecast', language)} ({target.period})"
+    if forecast.value is None:
+        return Line(f"{heading}: {say(forecast.reason.value, language, forecast.number) if forecast.reason else '–'}")
+    unit = explanation.measure.unit
+    text = with_unit(forecast.value, unit, language)
+    if forecast.low is not None and forecast.high is not None:
+        low, high = (written(limit, unit.decimals, language) for limit in (forecast.low, forecast.high))
+        text = f"{text} (95 %: {low} … {high})"
+    lines = [f"{say('forecast_method', language)}: {say('figures_used', language, *_used(explanation))}"]
+    if forecast.probability is not None:
+        lines.insert(0, say("probability", language, _probability(forecast.probability, language)))
+    elif forecast.reason is not None:
+        lines.insert(0, say(forecast.reason.value, language))
+    return Line(f"{heading}: {text}", tuple(map(Line, lines)))
+
+
+def _used(explanation: Explanation) -> tuple[object, object, object]:
+    forecast = explanation.forecast
+    return (forecast.number, forecast.first, forecast.last) if forecast else (0, "–", "–")
+
+
+def _needed(explanation: Explanation, language: Language, *, exact: bool) -> Line:
+    heading, needed = say("needed", language), explanation.needed
+    if needed is None or explanation.row.final.target is None:
+        return Line(f"{heading}: {say('nothing_needed', language)}", tuple(_next(explanation, language)))
+    pace = with_unit(needed.per_year, explanation.measure.unit.of_differences, language)
+    text = say("needed_a_year", language, pace, explanation.row.final.target.period)
+    formula = (
+        [Line(formula_text(explanation.needed_formula, language, exact=exact))] if explanation.needed_formula else []
+    )
+    branches = (*formula, *_next(explanation, language), *map(Line, _paces(needed, explanation, language)))
+    return Line(f"{heading}: {text}", branches)
+
+
+def _next(explanation: Explanation, language: Language) -> Iterator[Line]:
+    following = explanation.next_on_path
+    if following is not None:
+        value = with_unit(following.value, explanation.measure.unit, language)
+        yield Line(say("next_on_path", language, value, following.period))
+
+
+def _paces(needed: NeededChange, explanation: Explanation, language: Language) -> Iterator[str]:
+    def shown(pace: Pace) -> str:
+        return with_unit(pace.per_year, explanation.measure.unit.of_differences, language)
+
+    own, fastest = needed.fastest_own, needed.fastest
+    if own is not None:
+        yield say("fastest_own", language, shown(own), own.first, own.last)
+    if fastest is not None and fastest != own:
+        name = area_name(fastest.area, language.value)
+        yield say("fastest", language, shown(fastest), name, fastest.first, fastest.last)
+    done = needed.has_been_done
+    yield say("no_pace" if done is None else "once_so_fast" if done else "never_so_fast", language)
+
+
+def _probability(share: float, language: Language) -> str:
+    """In whole percents; never 0 or 100 %, which no forecast can promise."""
+    if share < SURE_NOT:
+        return f"< {written(PER_CENT * SURE_NOT, 0, language)}\u00a0%"
+    if share > 1 - SURE_NOT:
+        return f"> {written(PER_CENT * (1 - SURE_NOT), 0, language)}\u00a0%"
+    return f"{written(PER_CENT * share, 0, language)}\u00a0%"
