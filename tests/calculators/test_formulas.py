@@ -148,15 +148,29 @@ def test_the_criteria_of_section_118_show_what_is_counted_and_compared(data):
     checked("evaluation-procedure", inputs | country, {})
 
 
+OTHER_CRITERIA = {
+    "group_surplus_per_resident": "EUR/resident", "group_margin_of_depreciation": "percent",
+    "tax_rate": "percent", "group_debt_per_resident": "EUR/resident", "group_servicing_margin": "ratio",
+    "mean_tax_rate": "percent", "mean_group_debt_per_resident": "EUR/resident",
+}  # fmt: skip
+
+
 def test_six_deficits_in_a_row_show_what_was_gained_since():
     surplus = {2016: -9.0, 2017: -8.0, 2018: -8.5, 2019: -7.0, 2020: -6.0, 2021: -6.0}
-    names = {"group_surplus_per_resident": "EUR/resident", "group_margin_of_depreciation": "percent",
-             "tax_rate": "percent", "group_debt_per_resident": "EUR/resident", "group_servicing_margin": "ratio",
-             "mean_tax_rate": "percent", "mean_group_debt_per_resident": "EUR/resident"}  # fmt: skip
-    others = {name: yearly(code, {2020: 1.0, 2021: 2.0}) for name, code in names.items()}
+    others = {name: yearly(code, {2020: 1.0, 2021: 2.0}) for name, code in OTHER_CRITERIA.items()}
     behind = checked("evaluation-procedure", {"surplus": yearly("EUR", surplus), **others}, {})
     found = {formula.name: formula.result.value for formula in behind["111", "2021"]}
     assert (found["value"], found["gained"], found["debt_of_mean_2021"]) == (1, 3.5, 1)
+
+
+def test_a_criterion_that_cannot_be_judged_is_left_out_and_a_mean_of_the_country_holds():
+    figures = {2020: -2000.0, 2021: -3000.0}
+    inputs = {name: yearly(code, figures) for name, code in OTHER_CRITERIA.items() if not name.startswith("mean")}
+    means = {name: yearly(code, {2021: 4.0}, area="SSS") for name, code in OTHER_CRITERIA.items() if name not in inputs}
+    behind = checked("evaluation-procedure", {"surplus": yearly("EUR", figures), **inputs, **means}, {})
+    found = {formula.name: formula for formula in behind["111", "2021"]}
+    assert "A" not in found["value"].with_names()
+    assert (found["value"].result.value, found["debt_of_mean_2021"].result.value) == (1, -750)
 
 
 def test_a_change_names_the_figure_of_its_base():
