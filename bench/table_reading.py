@@ -3,8 +3,8 @@
 ``python -m bench.table_reading`` prints them; ``--runs 5`` is the default. A peer reads the file and no more: openpyxl
 in read-only mode goes through all cells, calamine gives all rows, pandas reads a frame. Ours ends in a table with
 variables, values and flags. Times are of whole processes, start-up included, except for the ratio to openpyxl, which
-is of the fastest of three more readings in the process, when everything is imported. A ratio over its limit is printed
-with ``over``, and the exit code tells it.
+is of the fastest of all further readings, three in each process, when everything is imported: processor time, which
+a busy machine stretches less. A ratio over its limit is printed with ``over``, and the exit code tells it.
 """
 
 import argparse
@@ -32,7 +32,7 @@ READING = {
     "pandas.read_csv": "import pandas\npandas.read_csv(path, sep=';')",
 }
 ONCE = "import sys, time\npath = sys.argv[1]\n{imports}\n{reading}"
-TIMED = "start = time.perf_counter()\n{reading}\ntimes.append(time.perf_counter() - start)\n"
+TIMED = "start = time.process_time()\n{reading}\ntimes.append(time.process_time() - start)\n"
 AGAIN = f"{ONCE}\ntimes = []\n{TIMED * 3}print(min(times))"
 
 
@@ -45,14 +45,14 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         for name, (rows, columns) in SIZES.items():
             path = _workbook(Path(folder) / f"{rows}.xlsx", rows, columns)
-            whole, again = _medians(path, ("ours", "openpyxl", "calamine and import pandas"), runs)
+            whole, again = _times(path, ("ours", "openpyxl", "calamine and import pandas"), runs)
             over += _told(f"workbook {name}", whole, "calamine and import pandas", 1.3)
             ratio = again["openpyxl"] / again["ours"]
             verdict = "ok" if ratio >= 5 else "over"
             print(f"{'':<24} {again['ours']:6.3f} s of reading again = openpyxl / {ratio:4.2f} (at least 5) {verdict}")
             over += ratio < 5
         path = _text(Path(folder) / "large.csv")
-        whole, _ = _medians(path, ("ours", "pandas.read_csv"), runs)
+        whole, _ = _times(path, ("ours", "pandas.read_csv"), runs)
         over += _told(f"CSV {ROWS_OF_CSV:,} × 5", whole, "pandas.read_csv", 5)
     return int(over > 0)
 
@@ -64,8 +64,8 @@ def _told(name: str, seconds: dict[str, float], peer: str, limit: float) -> bool
     return ratio > limit
 
 
-def _medians(path: Path, readers: tuple[str, ...], runs: int) -> tuple[dict[str, float], dict[str, float]]:
-    """The median times of whole processes that read once, and of reading again within a process."""
+def _times(path: Path, readers: tuple[str, ...], runs: int) -> tuple[dict[str, float], dict[str, float]]:
+    """The median times of whole processes that read once, and the fastest of reading again within a process."""
     whole: dict[str, list[float]] = {name: [] for name in readers}
     again: dict[str, list[float]] = {name: [] for name in readers}
     for _ in range(runs):
@@ -81,7 +81,7 @@ def _medians(path: Path, readers: tuple[str, ...], runs: int) -> tuple[dict[str,
             again[name].append(float(_run(AGAIN.format(**parts), path)))
     return (
         {name: statistics.median(times) for name, times in whole.items()},
-        {name: statistics.median(times) for name, times in again.items()},
+        {name: min(times) for name, times in again.items()},
     )
 
 

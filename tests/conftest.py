@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import heinola_indicators.reports  # noqa: F401 - before openpyxl, which it keeps from writing with lxml
+
 # a busy machine is no failure of a property
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")

@@ -6,9 +6,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.assessment.example_measures import measure
 
-from heinola_indicators.assessment.change import ChangeWord, change
+from heinola_indicators.assessment.area_figures import AreaFigures
+from heinola_indicators.assessment.change import ChangeWord
+from heinola_indicators.assessment.change import change as change_of
+from heinola_indicators.assessment.comparability import break_between
 from heinola_indicators.calculators.survey_mean import survey_mean
+from heinola_indicators.model.assessment import Figure
 from heinola_indicators.model.localised import Localised
 from heinola_indicators.model.period import parse_period
 from heinola_indicators.model.strategy import Break
@@ -26,6 +31,15 @@ def panel_of_one(values: list[float], n: list[float] | None = None, unit: str = 
     flag = np.where(np.isnan(value), 64, 1)
     sizes = None if n is None else np.array([n])
     return Panel("survey", UNITS[unit], ("111",), YEARS, value, flag, np.full(shape, -1), n=sizes)
+
+
+def change(panel, area, first, last, breaks=(), *, counted=False):
+    """The change between two periods of a panel, as reports ask for it."""
+    figures = AreaFigures(panel, panel.areas.index(area), len(panel.periods))
+    followed = measure(breaks=tuple(breaks))
+    comparable = break_between(followed, figures, first, last) is None
+    earlier, later = figures.at(first), figures.at(last)
+    return change_of(earlier, later, comparable=comparable, sampled=panel.margin is not None, counted=counted)
 
 
 @pytest.fixture
@@ -72,10 +86,17 @@ def test_counted_events_have_the_limits_of_poisson():
     assert change(panel, "111", YEARS[0], YEARS[2], counted=True).word is ChangeWord.CHANGE
 
 
-def test_without_both_figures_there_is_no_difference():
-    panel = panel_of_one([math.nan, 5.0, 5.1])
-    assert change(panel, "111", YEARS[0], YEARS[1]) is None
-    assert change(panel, "049", YEARS[1], YEARS[2]) is None
+def test_a_sample_whose_margin_is_not_known_tells_no_change():
+    unknown = survey_mean(panel_of_one([8.39, 8.12, 7.96], [301, math.nan, 205]), deviation=1.6)
+    found = change(unknown, "111", YEARS[1], YEARS[2])
+    assert (found.word, found.low) == (ChangeWord.NOT_KNOWN, None)
+    assert change(unknown, "111", YEARS[0], YEARS[2]).word is ChangeWord.CHANGE
+
+
+def test_a_declared_baseline_is_held_with_its_own_margin():
+    declared = Figure(YEARS[0], 5.0, 1, margin=0.5)
+    assert change_of(declared, Figure(YEARS[2], 5.3, 1, margin=0.1, n=100)).word is ChangeWord.NO_CHANGE
+    assert change_of(Figure(YEARS[0], 5.0, 1), Figure(YEARS[2], 5.3, 1, margin=0.1, n=100)).word is ChangeWord.CHANGE
 
 
 @given(st.floats(-10, 10), st.floats(-10, 10), st.integers(2, 400), st.integers(2, 400))

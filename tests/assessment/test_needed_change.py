@@ -15,8 +15,8 @@ def figure(period, value):
     return Figure(parse_period(period), value, int(Flag.A))
 
 
-def needed(found, value, target, direction=Direction.RISE, area="111", breaks=()):
-    return needed_change(found, area, figure("2023", value), target, direction, breaks)
+def needed(found, value, target, direction=Direction.RISE, area="111", breaks=(), others=("398",)):
+    return needed_change(found, area, figure("2023", value), target, direction, breaks, others=others)
 
 
 def test_what_is_needed_a_year_is_the_rest_of_the_way_by_the_years_left():
@@ -52,7 +52,12 @@ def test_no_move_leads_across_a_break():
 
 def test_a_move_the_other_way_is_no_example():
     found = needed(panel({"2021": 9, "2023": 5}), 5, level("2025", low=8))
-    assert (found.fastest_own, found.fastest, found.has_been_done) == (None, None, None)
+    assert (found.fastest_own, found.fastest, found.has_been_done) == (None, None, False)
+
+
+def test_figures_that_do_not_go_back_so_far_tell_nothing():
+    found = needed(panel({"2022": 9, "2023": 5}), 5, level("2025", low=8))
+    assert (found.compared, found.has_been_done) == (0, None)
 
 
 def test_a_forecast_is_no_move():
@@ -90,3 +95,9 @@ def test_adding_a_number_to_everything_changes_no_pace(values, shift):
     assert other.per_year == pytest.approx(one.per_year)
     if one.fastest_own and one.fastest_own.per_year > 1e-6:
         assert other.fastest_own.per_year == pytest.approx(one.fastest_own.per_year, abs=1e-9)
+
+
+def test_only_the_municipalities_named_are_compared():
+    figures = by_area("index", {"111": {2021: 1, 2023: 2}, "398": {2021: 1, 2023: 9}, "SSS": {2021: 1, 2023: 90}})
+    assert needed(figures, 2, level("2025", low=6), others=()).fastest.area == "111"
+    assert needed(figures, 2, level("2025", low=6)).fastest.area == "398"

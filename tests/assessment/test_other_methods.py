@@ -4,7 +4,8 @@ import pytest
 from tests.assessment.example_measures import HEINOLA, baseline, level, measure, panel, series_break
 
 from heinola_indicators.assessment import METHODS
-from heinola_indicators.assessment.assess import assess
+from heinola_indicators.assessment.area_figures import AreaFigures
+from heinola_indicators.assessment.assess import assess, baseline_of
 from heinola_indicators.assessment.other_methods import other_methods
 from heinola_indicators.model.direction import Direction
 
@@ -15,7 +16,8 @@ RISING = {str(2018 + year): 10.0 + year for year in range(6)}
 def by_methods(figures, followed, names=tuple(METHODS)):
     grid = panel(figures)
     judged = assess(followed, grid, HEINOLA, AS_OF, expected=None, target_area=HEINOLA).applied
-    return {one.method: one for one in other_methods(names, followed, grid, HEINOLA, judged)}
+    start = judged.baseline or baseline_of(followed, AreaFigures(grid, 0, len(grid.periods)))
+    return {one.method: one for one in other_methods(names, followed, grid, HEINOLA, judged, start)}
 
 
 def test_each_method_speaks_in_its_own_words():

@@ -154,10 +154,25 @@ def test_a_column_given_twice_is_told():
         assess_frame(pd.concat([frame, frame[["value"]]], axis="columns"))
 
 
+def test_a_misspelt_column_that_may_be_there_is_told():
+    frame = table(("a", "rise", 2015, 100.0, 2020, 110.0, 2030, 130.0)).assign(limits=200, Group="x")
+    with pytest.raises(ExportNotRead) as raised:
+        assess_frame(frame)
+    assert [problem.message for problem in raised.value.problems] == [
+        "there is no column 'limits'; did you mean 'limit'?",
+        "there is no column 'Group'; did you mean 'group'?",
+    ]
+
+
+def test_columns_of_the_city_s_own_may_stand_beside():
+    frame = table(("a", "rise", 2015, 100.0, 2020, 110.0, 2030, 130.0)).assign(note="x", owner="y")
+    assert assess_frame(frame)["status"].tolist() == ["on-track"]
+
+
 def test_a_share_that_is_amber_is_a_part_of_one():
     frame = table(("a", "rise", 2015, 100.0, 2020, 110.0, 2030, 130.0))
     assert assess_frame(frame.assign(amber_share=0.2), "threshold")["status"].tolist() == ["amber"]
-    with pytest.raises(ExportNotRead, match="table:2: amber_share is below zero"):
+    with pytest.raises(ExportNotRead, match="table:2: amber_share is no part of one"):
         assess_frame(frame.assign(amber_share=-0.2), "threshold")
 
 

@@ -67,9 +67,9 @@ def test_it_is_told_when_the_whole_hangs_on_one_member():
     assert rolled_up(members(REACHED, NO_DATA), WORST).hangs_on == ("m0",)  # without it nothing is known
 
 
-def test_one_member_alone_is_the_whole_and_not_left_out():
+def test_one_member_alone_is_what_the_whole_hangs_on():
     found = rolled_up(members(BEHIND), MEAN)
-    assert (found.status, found.without) == (BEHIND, {})
+    assert (found.status, found.without, found.hangs_on) == (BEHIND, {"m0": None}, ("m0",))
 
 
 def test_synthetic_members_are_counted_apart():

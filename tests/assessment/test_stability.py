@@ -65,3 +65,8 @@ def test_months_are_read_once_a_year_at_the_newest_ones_season():
     months = {f"{2021 + place // 12}-{place % 12 + 1:02d}": 10.0 + place for place in range(30)}
     found = stable(months, measure(level("2026-12", low=99), baseline=baseline("2021-01")))
     assert [period for period, _ in readings(found.earlier)] == ["2021-06", "2022-06", "2023-06"]
+
+
+def test_the_figure_itself_is_no_other_baseline():
+    followed = measure(level("2026", low=16), baseline=baseline("2023"))
+    assert readings(stable({"2022": 10, "2023": 11, "2024": 12}, followed).baselines) == [("2022", "behind")]

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from scipy import stats
 from tests.assessment.example_measures import HEINOLA, panel, series_break
 
-from heinola_indicators.assessment.trend import Course, trend_words_of, trends
+from heinola_indicators.assessment.trend import Course, trends
+from heinola_indicators.assessment.trend_words import trend_words_of
 from heinola_indicators.model.direction import Direction
 from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.period import parse_period, year_period

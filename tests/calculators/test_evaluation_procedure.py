@@ -80,10 +80,12 @@ def test_a_figure_within_its_limit_decides_whatever_is_missing():
     assert value_of(judged(mean_group_debt_per_resident={2023: None}), 2023) == 0
 
 
-def test_a_criterion_that_is_met_decides_and_the_number_is_marked():
+def test_without_one_of_the_criteria_there_is_no_number_and_the_parts_tell_what_is_known():
     deep = {"group_surplus_per_resident": {2022: -500.0, 2023: -1_000.0}}
     result = judged(**deep, **beyond(2022, 2023), mean_tax_rate={2023: None})
-    assert (value_of(result, 2023), flag_of(result, 2023)) == (1, "D")
+    assert flag_of(result, 2023) == "O"
+    assert [flag_of(part, 2023) for part in result.parts.values()] == ["A", "A", "O"]
+    assert value_of(result.parts["B"], 2023) == 1
 
 
 def test_means_of_the_whole_country_hold_for_every_municipality():

@@ -68,11 +68,6 @@ def test_a_missing_mean_has_no_margin():
     assert np.isnan(result.margin).tolist() == [[False, True]]
 
 
-def test_a_higher_confidence_needs_a_wider_margin():
-    answers = scores({2023: 4.0}, [20], [0.8])
-    assert survey_mean(answers, confidence=0.998).margin > survey_mean(answers).margin
-
-
 def test_scores_without_n_or_deviation_are_told_what_they_lack():
     with pytest.raises(UsageError, match="satisfaction has no number of answers"):
         survey_mean(yearly("points", {2023: 4.0}, name="satisfaction"), deviation=1.6)

@@ -11,7 +11,10 @@ import pytest
 from tests.cli.running import AS_OF, invoke
 from tests.strategy.small_city import EXPORTS, SOURCES, STRATEGY, changed, write_city
 
-OUTPUTS = ["manifest.json", "observations.csv", "status.csv", "status.json", "status.xlsx"]
+OUTPUTS = [
+    *("datapackage.json", "manifest.json", "observations.csv", "observations.json"),
+    *("status.csv", "status.json", "status.xlsx"),
+]
 
 
 def run(tmp_path, *options, strategy=STRATEGY, sources=SOURCES, exports=EXPORTS):

@@ -30,7 +30,7 @@ def test_exact_formulas_have_an_equals_sign_and_rounded_ones_do_not():
         (["job"], "there is no measure 'job'"),
         (["jobs", "--area", "Heinol"], "there is no area 'Heinol'; did you mean 'Heinola'"),
         (["jobs", "--period", "lately"], "'lately' is not a period"),
-        (["jobs", "--period", "2031"], "jobs has no figure of 2031"),
+        (["jobs", "--period", "1986"], "jobs has no figure of 1986"),
         (["jobs", "--previous", "nowhere"], "nowhere: there is no such data folder"),
         (["jobs", "--strategy", "none.yaml"], "none.yaml: cannot be read"),
     ],

@@ -14,7 +14,7 @@ def test_help_names_every_command_and_the_exit_codes(option):
     for name, words in COMMANDS.items():
         assert name in result.output
         assert words.split(";")[0][:40] in result.output
-    assert "Exit codes: 0 fine, 2 wrong usage" in result.output
+    assert "Exit codes: 0 fine, 1 what check or diff was told to fail on, 2 wrong usage" in result.output
 
 
 @pytest.mark.parametrize("name", COMMANDS)

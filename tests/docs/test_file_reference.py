@@ -10,6 +10,7 @@ from heinola_indicators.strategy.document import Document
 CHAPTERS: dict[tuple[str, str], type[Document]] = {
     ("strategy-file.md", "The file"): document.StrategyFile,
     ("strategy-file.md", "`strategy`"): document.StrategyHead,
+    ("strategy-file.md", "A silence"): document.SilenceEntry,
     ("strategy-file.md", "A text in three languages"): document.LocalisedText,
     ("strategy-file.md", "A theme"): document.ThemeEntry,
     ("strategy-file.md", "A goal"): document.GoalEntry,

@@ -17,3 +17,9 @@ def test_every_method_says_where_the_properties_of_path_hold() -> None:
     for name in METHODS:
         page = (DOCS / "methods" / f"{name}.md").read_text("utf-8")
         assert all(f"- **{label}**: " in page for label in ("Monotone", "Scale", "Mirror", "Signs")), name
+
+
+def test_every_method_says_when_to_use_it_and_what_it_cannot_do() -> None:
+    for name in METHODS:
+        page = (DOCS / "methods" / f"{name}.md").read_text("utf-8")
+        assert all(f"- **{label}**: " in page for label in ("Use", "Cannot", "Source")), name

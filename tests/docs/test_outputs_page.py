@@ -16,7 +16,10 @@ from heinola_indicators.loaders.symbols import (
 )
 from heinola_indicators.model.flag import WITHOUT_VALUE, Flag
 from heinola_indicators.panel.table import FIGURE, ORIGIN
+from heinola_indicators.reports.data_package.descriptor import data_package
 from heinola_indicators.reports.observations_csv import HEADER
+from heinola_indicators.reports.observations_json import observations_json
+from heinola_indicators.reports.observed import observed
 from heinola_indicators.reports.status_json import status_json
 from heinola_indicators.reports.status_record import status_record
 from heinola_indicators.usecases.compute import ComputeRequest, compute
@@ -40,11 +43,31 @@ def test_the_page_names_the_fields_of_status_csv_and_json_in_their_order(table: 
     content = json.loads(status_json(table))
     source = content["measures"][0]["sources"][0]
     assert fields == [*record, *content, *content["goals"][0], *source]
-    assert set(content["measures"][0]) - set(record) == {"parts"}
+    assert set(content["measures"][0]) - set(record) == {
+        *("parts", "final_target_origin", "calculator", "definition", "division")
+    }
 
 
 def test_the_page_names_the_fields_of_observations_csv() -> None:
     assert tuple(named(TABLES["observations.csv"])) == HEADER
+
+
+def test_the_page_names_the_properties_of_a_dataset_of_observations_json() -> None:
+    whole = compute(ComputeRequest(ROOT / "config/strategy.yaml", ROOT / "data", date(2026, 11, 24))).table
+    items = json.loads(observations_json(whole))["link"]["item"]
+    largest = max(items, key=len)
+    assert named(TABLES["observations.json"]) == list(largest)
+    assert set(largest) >= {key for item in items for key in item}
+
+
+def test_the_page_names_the_properties_of_a_data_package_and_of_its_sources(table: StatusTable) -> None:
+    everything = list(observed(table))
+    names = ("status.csv", "observations.csv", "observations.json")
+    package = json.loads(data_package(table, everything, dict.fromkeys(names, b"")))
+    told = named(TABLES["datapackage.json"])
+    properties, source = told[:10], told[10:]
+    assert [key for key in properties if key != "licenses"] == list(package)
+    assert source == list(max(package["sources"], key=len))
 
 
 def test_the_page_names_every_flag_and_which_of_them_have_no_value() -> None:
@@ -77,6 +100,7 @@ def test_the_page_names_the_columns_of_read() -> None:
 def test_the_page_names_every_exit_code() -> None:
     codes = {
         0,
+        problems.FINDINGS,
         problems.WRONG_USAGE,
         problems.NOT_SOUND,
         problems.EXPORT_LACKS,

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heinola_indicators.model.flag import WITHOUT_VALUE, Flag, flag_codes
+from heinola_indicators.model.flag import WITHOUT_VALUE, Flag, flag_codes, flag_of_codes
 
 masks = st.lists(st.sampled_from(list(Flag))).map(lambda flags: int(sum(set(flags))))
 
@@ -17,6 +17,16 @@ def test_codes_are_sorted_and_tell_everything_but_normal(mask):
 @given(masks)
 def test_normal_is_said_only_where_nothing_else_is(mask):
     assert ("A" in flag_codes(mask).split("+")) == (mask == Flag.A)
+
+
+@given(masks.filter(bool))
+def test_codes_are_read_back_as_the_flags_they_were_written_of(mask):
+    assert flag_of_codes(flag_codes(mask)) == (mask if mask == Flag.A else mask & ~Flag.A)
+
+
+@pytest.mark.parametrize("text", ["", "p", "B+", "B+X", "B P", "+"])
+def test_other_texts_are_no_codes(text):
+    assert flag_of_codes(text) is None
 
 
 def test_no_observation_has_no_code():

@@ -12,3 +12,16 @@ def test_among_very_many_words_none_is_compared():
 
 def test_the_nearest_of_some_words_is_offered():
     assert nearest("Alu", ["Alue", "Vuosi"]) == "; did you mean 'Alue'?"
+
+
+def test_a_finding_of_the_lint_ends_with_its_rule_however_long_it_is():
+    place = Location("a.yaml", 2, 3)
+    assert str(Problem(place, "lacks", warning=True, rule="no-lag")) == "a.yaml:2:3: warning: lacks [no-lag]"
+    assert str(Problem(place, "limit", warning=True, rule="x", note=True)) == "a.yaml:2:3: note: limit [x]"
+    assert str(Problem(place, "x" * 5000, rule="no-lag")).endswith("… [no-lag]")
+
+
+def test_how_much_a_problem_matters_is_a_word():
+    place = Location("a.yaml")
+    problems = [Problem(place, ""), Problem(place, "", warning=True), Problem(place, "", warning=True, note=True)]
+    assert [problem.severity for problem in problems] == ["error", "warning", "note"]

@@ -49,8 +49,8 @@ def half() -> Formula:
 
 
 def test_the_rounded_formula_says_about_and_has_the_signs_of_the_language():
-    assert formula_text(half(), Language.FINNISH, exact=False) == "(−1\u00a0234) / 2 · 0,3333 − 1 ≈ −207"
-    assert formula_text(half(), Language.ENGLISH, exact=False) == "(−1,234) / 2 · 0.3333 − 1 ≈ −207"
+    assert formula_text(half(), Language.FINNISH, exact=False) == "(−1\u00a0235) / 2 · 0,3333 − 1 ≈ −207"
+    assert formula_text(half(), Language.ENGLISH, exact=False) == "(−1,235) / 2 · 0.3333 − 1 ≈ −207"
 
 
 def test_the_exact_formula_has_every_digit_and_an_equals_sign():

@@ -1,4 +1,5 @@
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from babel.dates import format_date
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.unit import UNITS
-from heinola_indicators.reports.numbers import with_unit, written, written_day
+from heinola_indicators.reports.numbers import rounded, with_unit, written, written_day
 from heinola_indicators.reports.plain_numbers import plain
 
 
@@ -43,8 +44,15 @@ LOCALES = {Language.FINNISH: "fi_FI", Language.SWEDISH: "sv_FI", Language.ENGLIS
 @given(st.floats(-1e11, 1e11), st.integers(0, 4), st.sampled_from(Language))
 def test_numbers_are_written_as_cldr_says(value: float, decimals: int, language: Language) -> None:
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
-    by_babel = format_decimal(round(value, decimals) + 0.0, pattern, LOCALES[language])
+    by_babel = format_decimal(rounded(value, decimals), pattern, LOCALES[language])
     assert written(value, decimals, language) == by_babel.replace("-", "\u2212")
+
+
+@given(st.floats(-1e11, 1e11), st.integers(0, 4))
+def test_a_rounded_number_is_the_nearest_and_of_two_the_larger(value: float, decimals: int) -> None:
+    written_out, half = Decimal(repr(value)), Decimal(5).scaleb(-decimals - 1)
+    off = rounded(value, decimals) - written_out
+    assert abs(off) < half or (abs(off) == half and abs(rounded(value, decimals)) > abs(written_out))
 
 
 @given(st.dates(), st.sampled_from(Language))

@@ -221,11 +221,6 @@ def test_every_parameter_of_an_index_that_cannot_be_is_told_at_its_place(tmp_pat
     assert problems_in(tmp_path, strategy=strategy) == [f"strategy.yaml:{line}" for line in expected]
 
 
-def test_a_parameter_that_cannot_be_is_told_at_the_measure(tmp_path):
-    lines = problems_in(tmp_path, strategy=measure("survey-mean", "{scores: loans}", "EUR", "{confidence: 1}"))
-    assert lines == ["strategy.yaml:21:13: the confidence is at least 0 and below 1, not 1"]
-
-
 @pytest.mark.parametrize("name", CALCULATORS)
 def test_every_calculator_says_what_it_takes(name):
     calculator = CALCULATORS.load(name)

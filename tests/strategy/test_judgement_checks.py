@@ -99,6 +99,7 @@ MEASURE = {
         "interval: poisson",
         "Poisson limits are for counts (answers, jobs, moves, nights, persons), not for EUR",
     ),
+    "a method twice": ("methods: [weather, weather]", "the method 'weather' is named twice"),
     "a weight": ("weight: -1", "expected at least 0, found -1"),
 }
 

@@ -5,7 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from heinola_indicators.model.errors import StrategyNotSound
-from heinola_indicators.strategy.yaml_reader import DEEPEST, LARGEST, read_yaml
+from heinola_indicators.strategy.yaml_events import DEEPEST, LARGEST
+from heinola_indicators.strategy.yaml_reader import read_yaml
 
 
 def read(tmp_path, text):

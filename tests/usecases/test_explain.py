@@ -20,10 +20,11 @@ def test_the_verdict_is_the_one_of_the_status_table_with_its_inputs_down_to_the_
     found = explained(root, "jobs")
     assert found.row.applied.status is TargetStatus.OFF_TRACK
     (one,) = found.figure.inputs
-    (place,) = one.places
-    assert (one.series, one.number.value, place.place) == ("jobs", 6118, "115p!C6")
+    (figure,) = one.figures
+    (place,) = figure.places
+    assert (one.series, figure.number.value, place.place) == ("jobs", 6118, "115p!C6")
     assert len(place.file.sha256) == 64
-    assert found.baseline.inputs[0].places[0].file.source.publisher == "Tilastokeskus"
+    assert found.baseline.inputs[0].figures[0].places[0].file.source.publisher == "Tilastokeskus"
 
 
 def test_an_earlier_figure_is_judged_as_it_was(root: Path) -> None:
@@ -43,12 +44,12 @@ def test_the_survey_across_its_breaks_is_not_comparable_and_has_no_next_step(roo
 def test_another_municipality_is_explained_without_a_target_level(root: Path) -> None:
     found = explained(root, "operating-margin", area="Lahti")
     assert (found.area, found.row.applied.status) == ("398", TargetStatus.NO_TARGET)
-    assert found.figure.inputs[0].number.value < 0
+    assert found.figure.inputs[0].figures[0].number.value < 0
 
 
 def test_peers_are_all_municipalities_and_those_of_the_region(root: Path) -> None:
     groups = {peer.group.fi: peer.standing for peer in explained(root, "operating-margin").peers}
-    assert set(groups) == {"kaikki kunnat", "Päijät-Häme"}
+    assert set(groups) == {"aineiston kunnat", "Päijät-Häme"}
     assert groups["Päijät-Häme"].number == 10
 
 
@@ -63,7 +64,7 @@ def test_goal_and_theme_are_rolled_up(root: Path) -> None:
     [
         ({"measure": "job"}, "there is no measure 'job' in .*; did you mean 'jobs'"),
         ({"measure": "jobs", "area": "Heinol"}, "there is no area 'Heinol'; did you mean 'Heinola'"),
-        ({"measure": "jobs", "period": parse_period("2031")}, "jobs has no figure of 2031"),
+        ({"measure": "jobs", "period": parse_period("1986")}, "jobs has no figure of 1986"),
         ({"measure": "jobs", "previous": Path("nowhere")}, "nowhere: there is no such data folder"),
     ],
 )
@@ -72,14 +73,70 @@ def test_what_does_not_exist_is_told_with_what_does(root: Path, details: dict, m
         explained(root, **details)
 
 
-def test_by_the_release_before_the_verdict_may_have_been_another(root: Path, tmp_path: Path) -> None:
-    earlier = tmp_path / "earlier"
+def release(root: Path, folder: Path, changes: dict[str, str]) -> Path:
+    """The data folder as it was before, with the survey file changed."""
     for file in (root / "data").rglob("*"):
         if file.is_file():
-            copy = earlier / file.relative_to(root / "data")
+            copy = folder / file.relative_to(root / "data")
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(file.read_bytes())
-    survey = earlier / "heinola/asukaskokemus.csv"
-    survey.write_text(survey.read_text("utf-8").replace("7,96", "8,96").replace("7.96", "8.96"), "utf-8")
-    found = explained(root, "resident-experience", previous=earlier)
-    assert (found.row.figure.value, found.previous_release.figure.value) == (7.96, 8.96)
+    survey = folder / "heinola/kestavan_kasvun_indeksi.csv"
+    text = survey.read_text("utf-8")
+    for old, new in changes.items():
+        assert old in text
+        text = text.replace(old, new)
+    survey.write_text(text, "utf-8")
+    return folder
+
+
+def test_by_the_release_before_the_verdict_may_have_been_another(root: Path, tmp_path: Path) -> None:
+    previous = release(root, tmp_path / "earlier", {"120,5": "100,5"})
+    found = explained(root, "sustainable-growth-index", previous=previous).previous_release
+    assert (found.now.figure.value, found.before.figure.value) == (120.5, 100.5)
+    assert found.now.status is not found.before.status
+
+
+def test_the_releases_are_compared_on_the_newest_period_that_both_have(root: Path, tmp_path: Path) -> None:
+    previous = release(root, tmp_path / "earlier", {"2022": "2020"})
+    found = explained(root, "sustainable-growth-index", previous=previous).previous_release
+    assert str(found.period) == "2021"
+    assert found.now.status is found.before.status
+
+
+def test_an_earlier_period_leaves_out_what_came_later(root: Path) -> None:
+    found = explained(root, "overnight-stays", period=parse_period("2024-05"))
+    assert str(found.process_chart.last) == "2024-05"
+    assert (found.goal_verdict, found.theme_verdict) == (None, None)
+    assert str(found.trend.last) == "2024-05"
+
+
+def test_a_period_that_had_not_ended_cannot_be_explained(root: Path) -> None:
+    asked = ExplainRequest(
+        root / "config/strategy.yaml", root / "data", date(2023, 1, 1), "jobs", period=parse_period("2023")
+    )
+    with pytest.raises(UsageError, match="2023 had not ended by 2023-01-01"):
+        explain(asked)
+
+
+def test_another_municipality_is_compared_with_its_own_baseline(root: Path) -> None:
+    found = explained(root, "operating-margin", area="Lahti")
+    assert str(found.baseline_figure.period) == "2025"
+    assert found.baseline_figure.value == found.row.figure.value
+
+
+def test_every_period_that_went_into_a_figure_has_its_place(root: Path) -> None:
+    (months,) = explained(root, "overnight-stays").figure.inputs
+    assert len(months.figures) == 12
+    assert len({place.place for month in months.figures for place in month.places}) == 12
+    costs, benefits = explained(root, "investment-appraisal").figure.inputs
+    assert (str(costs.figures[0].period), costs.figures[0].places[0].place) == ("2026", "Kassavirrat!C2")
+    assert len(benefits.figures) > 20
+
+
+def test_the_year_a_change_is_counted_from_has_its_place(root: Path) -> None:
+    (emissions,) = explained(root, "co2-emissions").figure.inputs
+    assert [str(figure.period) for figure in emissions.figures] == ["2007", "2024"]
+
+
+def test_a_study_that_comes_when_it_comes_has_no_next_year(root: Path) -> None:
+    assert explained(root, "tourism-income").next_on_path is None

@@ -127,7 +127,7 @@ def _of_two_values(chance: Random) -> Made:
 
 def _large(chance: Random) -> Made:
     sizes = chance.choice(([BEYOND >> 16, 1 << 16], [1300] * 3))
-    return _refused(_cube(sizes, {"0": 5}), chance, "two milliards of cells declared")
+    return _refused(_cube(sizes, {"0": 5}), chance, "two billion cells declared")
 
 
 def _empty(chance: Random) -> Made:

@@ -10,7 +10,7 @@ DECLARED = ("", "utf-8", "iso-8859-15", "windows-1252", "utf-16", "ascii", "no s
 SYMBOLS = ('"."', '".."', '"..."', '"-"', "..", "-", '"......"')
 NO_FIGURES = ("infinity", "inf", "-inf", "1_000", "0x10", "1e999", "9" * 400, "--1", "1.2.3", "٣", "abc")
 MANY, TOO_MANY = 10_000, 100_000
-LARGE_SIZE = 2_200  # of each of three variables: ten milliards of cells
+LARGE_SIZE = 2_200  # of each of three variables: ten billion cells
 
 
 @dataclass(frozen=True)
@@ -188,7 +188,7 @@ def _many_without_values(chance: Random) -> Made:
 def _large_sizes(chance: Random) -> Made:
     values = [[str(at) for at in range(LARGE_SIZE)]] * 3
     px = _Px(["a", "b", "c"], values, 3, ["5"] * 7, has_keys=chance.random() < 0.5)
-    return px.made("ten milliards of cells declared", is_refused=True)
+    return px.made("ten billion cells declared", is_refused=True)
 
 
 def _long(chance: Random) -> Made:

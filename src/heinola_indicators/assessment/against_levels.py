@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from heinola_indicators.assessment.area_figures import AreaFigures
-from heinola_indicators.assessment.comparability import incomparability
+from heinola_indicators.assessment.comparability import incomparability, is_part_of_a_year
 from heinola_indicators.assessment.freshness import staleness
 from heinola_indicators.assessment.path import (
     STATUSES,
@@ -126,7 +126,7 @@ def _numbers(numbers: Sequence[float | None]) -> FloatGrid:
 
 
 def _assessment(case: Case, level: TargetLevel, finding: _Finding) -> Assessment:
-    status, code, more = _hindrance(case) or _said(case, finding)
+    status, code, more = _hindrance(case, level) or _said(case, finding)
     facts = _facts(case, level, finding) | more
     return Assessment(status, reason(code, facts), case.figure, case.baseline, level, finding.path_value)
 
@@ -134,8 +134,10 @@ def _assessment(case: Case, level: TargetLevel, finding: _Finding) -> Assessment
 Saying = tuple[TargetStatus, str, dict[str, object]]  # a status, the reason's code and facts that only it has
 
 
-def _hindrance(case: Case) -> Saying | None:
-    """What keeps from judging, whatever the target level."""
+def _hindrance(case: Case, level: TargetLevel) -> Saying | None:
+    """What keeps from judging."""
+    if is_part_of_a_year(case.figure, case.baseline, level):
+        return TargetStatus.NOT_COMPARABLE, "cumulative", {}
     if found := incomparability(case.measure, case.figures, case.baseline, case.figure):
         return TargetStatus.NOT_COMPARABLE, *found
     if found := staleness(case.figures, case.figure, case.expected):
@@ -150,9 +152,16 @@ def _said(case: Case, finding: _Finding) -> Saying:
     if finding.status is TargetStatus.UNDECIDED:
         code = "no-baseline" if case.measure.baseline is None else "baseline-not-found"
         return TargetStatus.UNDECIDED, code, {}
+    if _lacks_its_margin(case):
+        return TargetStatus.UNDECIDED, "margin-not-known", {}
     if finding.is_within_margin:
         return TargetStatus.UNDECIDED, "within-margin", {}
     return finding.status, PATH_REASONS[finding.rule, finding.status], {}
+
+
+def _lacks_its_margin(case: Case) -> bool:
+    """Whether the figures are from a sample, and nothing tells how sure this one is."""
+    return case.figures.panel.margin is not None and case.figure.margin is None
 
 
 def _facts(case: Case, level: TargetLevel, finding: _Finding) -> dict[str, object]:

@@ -10,7 +10,7 @@ from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.period import Period
 from heinola_indicators.panel.panel import FloatGrid, Panel
 
-BREAK = int(Flag.B)
+BREAK, FORECAST = int(Flag.B), int(Flag.F)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,16 @@ class AreaFigures:
         return cls(panel, row, columns)
 
     def latest(self) -> Figure | None:
-        """The figure of the newest period that has a value."""
+        """The figure of the newest period that has a value; a forecast is none."""
         if self.row is None:
             return None
-        values = self.panel.value[self.row]
-        newest_first = reversed(range(self.columns))
-        return next((self._figure(column) for column in newest_first if not math.isnan(values[column])), None)
+        values, flags = self.panel.value[self.row], self.panel.flag[self.row]
+        known = (
+            column
+            for column in reversed(range(self.columns))
+            if not math.isnan(values[column]) and not flags[column] & FORECAST
+        )
+        return next(map(self._figure, known), None)
 
     def at(self, period: Period) -> Figure | None:
         """The figure of *period*, where it has a value."""
@@ -44,11 +48,12 @@ class AreaFigures:
         return None if math.isnan(self.panel.value[self.row, column]) else self._figure(column)
 
     def newest_observation(self) -> tuple[Period, int] | None:
-        """The newest period that there is an observation of, with or without a value, and its flag."""
+        """The newest period that there is an observation of, with or without a value, and its flag; no forecasts."""
         if self.row is None:
             return None
         flags = self.panel.flag[self.row]
-        seen = next((column for column in reversed(range(self.columns)) if flags[column]), None)
+        columns = reversed(range(self.columns))
+        seen = next((column for column in columns if flags[column] and not flags[column] & FORECAST), None)
         return None if seen is None else (self.panel.periods[seen], int(flags[seen]))
 
     def breaks_between(self, first: Period, last: Period) -> list[Period]:

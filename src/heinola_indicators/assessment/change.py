@@ -1,16 +1,14 @@
 """Whether a figure has changed between two periods: a difference inside the margin of error is no change."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 
-from heinola_indicators.assessment.comparable_points import stretches
+from heinola_indicators.model.assessment import Figure
 from heinola_indicators.model.period import Period
-from heinola_indicators.model.strategy import Break
-from heinola_indicators.panel.panel import Panel
+from heinola_indicators.panel.panel import FloatGrid
 from heinola_indicators.statistics.counts import count_interval
 from heinola_indicators.statistics.differences import SampleMean, difference_of_means, square_and_add
 from heinola_indicators.statistics.intervals import Interval, is_change
@@ -22,6 +20,7 @@ class ChangeWord(StrEnum):
     CHANGE = "change"
     NO_CHANGE = "no-change"
     NOT_COMPARABLE = "not-comparable"
+    NOT_KNOWN = "margin-not-known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,45 +36,56 @@ class Change:
 
 
 def change(
-    panel: Panel, area: str, first: Period, last: Period, breaks: Sequence[Break] = (), *, counted: bool = False
-) -> Change | None:
-    """What has happened to the figure of *area* from *first* to *last*; none where either has no figure.
+    earlier: Figure, later: Figure, *, comparable: bool = True, sampled: bool = False, counted: bool = False
+) -> Change:
+    """What has happened from the *earlier* figure to the *later* one.
 
-    Change    the interval of the difference leaves out zero; figures without margins (of a whole population) differ
-              by what they differ
+    Change    the interval of the difference leaves out zero; figures of a whole population differ by what they differ.
+              Where figures are *sampled* and the margin of one is not known, nothing can be said
     Interval  Welch's of two means by their margins and numbers of answers; of *counted* events that of two Poisson
               counts
-    Breaks    across one, declared or flagged, figures are not comparable, unless it is declared comparable
+    Breaks    figures that are not *comparable* have a difference that says nothing
     Source    docs/statistics/intervals.md
     """
-    if area not in panel.areas or not {first, last} <= set(panel.periods):
-        return None
-    row = panel.taken([area], panel.periods)
-    columns = [row.periods.index(period) for period in (first, last)]
-    earlier, later = row.value[0, columns].tolist()
-    if math.isnan(earlier) or math.isnan(later):
-        return None
-    interval = _of_counts(row, columns) if counted else _of_means(row, columns)
+    interval = _of_counts(earlier, later) if counted else _of_means(earlier, later, sampled=sampled)
     low, high = float(interval.low[0]), float(interval.high[0])
-    stretch = stretches(row, breaks)[0, columns]
-    if stretch[0] != stretch[1]:
-        word = ChangeWord.NOT_COMPARABLE
-    elif math.isnan(low):
-        word = ChangeWord.CHANGE if later != earlier else ChangeWord.NO_CHANGE
-    else:
-        word = ChangeWord.CHANGE if is_change(interval)[0] else ChangeWord.NO_CHANGE
     known = not math.isnan(low)
-    return Change(first, last, later - earlier, low if known else None, high if known else None, word)
+    return Change(
+        earlier.period,
+        later.period,
+        later.value - earlier.value,
+        low if known else None,
+        high if known else None,
+        _word(earlier, later, interval, comparable=comparable, unknown=not known and (sampled or counted)),
+    )
 
 
-def _of_means(row: Panel, columns: Sequence[int]) -> Interval:
-    if row.margin is None:
+def _word(earlier: Figure, later: Figure, interval: Interval, *, comparable: bool, unknown: bool) -> ChangeWord:
+    if not comparable:
+        return ChangeWord.NOT_COMPARABLE
+    if unknown:
+        return ChangeWord.NOT_KNOWN
+    is_known = not math.isnan(float(interval.low[0]))
+    differs = bool(is_change(interval)[0]) if is_known else later.value != earlier.value
+    return ChangeWord.CHANGE if differs else ChangeWord.NO_CHANGE
+
+
+def _of_means(earlier: Figure, later: Figure, *, sampled: bool) -> Interval:
+    if earlier.margin is None and later.margin is None and not sampled:
         return Interval(np.array([np.nan]), np.array([np.nan]))
-    n = np.full(row.value.shape, np.nan) if row.n is None else row.n
-    earlier, later = (SampleMean(row.value[0, [column]], row.margin[0, [column]], n[0, [column]]) for column in columns)
-    return difference_of_means(earlier, later)
+    return difference_of_means(_sample_mean(earlier, sampled=sampled), _sample_mean(later, sampled=sampled))
 
 
-def _of_counts(row: Panel, columns: Sequence[int]) -> Interval:
-    earlier, later = (row.value[0, [column]] for column in columns)
-    return square_and_add(earlier, count_interval(earlier), later, count_interval(later))
+def _sample_mean(figure: Figure, *, sampled: bool) -> SampleMean:
+    """A declared baseline without a margin is what it is, beside a figure of a sample too."""
+    margin = figure.margin if sampled else figure.margin or 0.0
+    return SampleMean(_one(figure.value), _one(margin), _one(figure.n))
+
+
+def _of_counts(earlier: Figure, later: Figure) -> Interval:
+    first, last = _one(earlier.value), _one(later.value)
+    return square_and_add(first, count_interval(first), last, count_interval(last))
+
+
+def _one(number: float | None) -> FloatGrid:
+    return np.array([math.nan if number is None else number])

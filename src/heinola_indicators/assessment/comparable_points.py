@@ -38,6 +38,16 @@ def comparable_points(panel: Panel, breaks: Sequence[Break]) -> BoolGrid:
     return comparable
 
 
+def comparable_figures(panel: Panel, breaks: Sequence[Break]) -> FloatGrid:
+    """The values of the ``comparable_points``, NaN elsewhere."""
+    return np.where(comparable_points(panel, breaks), panel.value, np.nan)
+
+
+def known_figures(panel: Panel) -> FloatGrid:
+    """The values that are no forecasts, NaN elsewhere."""
+    return np.where((panel.flag & int(Flag.F)) == 0, panel.value, np.nan)
+
+
 def stretches(panel: Panel, breaks: Sequence[Break]) -> NDArray[np.int64]:
     """Which stretch between breaks each cell of the grid is of, counted from 0 in its area."""
     return np.cumsum(_at_breaks(panel, breaks), axis=1)

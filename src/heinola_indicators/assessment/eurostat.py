@@ -15,6 +15,8 @@ Units     none; the scale does not matter
 Periods   those of the table; Eurostat itself looks back 15 years (long term) and 5 years (short term)
 Oddities  a target level no better than the base turns R around: a figure that gets better moves away. A target level
           reached too late (t after T) need not be significant progress
+Use       to read a city's figures beside Eurostat's and the country's, five or fifteen years back
+Cannot    judge from zero or below, use margins of error, or tell how sure a rate is that two points make
 Source    Eurostat, Sustainable development in the European Union, monitoring report, annex on the assessment method;
           to which side an edge belongs was not confirmed from the annex
 

@@ -6,15 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from heinola_indicators.assessment.comparable_points import stretches
+from heinola_indicators.assessment.comparable_points import MONTHS_IN_YEAR, known_figures, stretches
 from heinola_indicators.model.assessment import Figure
 from heinola_indicators.model.direction import Direction
-from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.strategy import Break, TargetLevel
 from heinola_indicators.panel.panel import FloatGrid, Panel
-
-MONTHS_IN_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +28,9 @@ class Pace:
 class NeededChange:
     """What is needed a *per_year* from *figure* on to be at *level* in time, *years* from now.
 
-    *fastest_own* and *fastest* are the fastest moves the wanted way over as many years: the area's own, and any
-    municipality's or region's of the export; none where the figures do not go back so far.
+    *fastest_own* and *fastest* are the fastest moves the wanted way over as many years: the area's own, and that
+    of any municipality compared; none where nobody moved that way. *compared* is how many moves there were
+    in all, 0 where the figures do not go back so far.
     """
 
     figure: Figure
@@ -41,21 +39,30 @@ class NeededChange:
     per_year: float
     fastest_own: Pace | None
     fastest: Pace | None
+    compared: int
 
     @property
     def has_been_done(self) -> bool | None:
         """Whether anybody has moved so fast; none where there is nothing to compare with."""
-        if self.fastest is None:
+        if not self.compared:
             return None
-        return abs(self.fastest.per_year) >= abs(self.per_year)
+        return self.fastest is not None and abs(self.fastest.per_year) >= abs(self.per_year)
 
 
 def needed_change(
-    panel: Panel, area: str, figure: Figure, target: TargetLevel, direction: Direction, breaks: Sequence[Break] = ()
+    panel: Panel,
+    area: str,
+    figure: Figure,
+    target: TargetLevel,
+    direction: Direction,
+    breaks: Sequence[Break] = (),
+    *,
+    others: Sequence[str] = (),
 ) -> NeededChange | None:
     """What it takes from *figure*, the latest of *area*, to *target*; none where it is reached or its time has ended.
 
     Formula   (yT − yt)/(T − t), periods counted by their ends; to the nearer end of a range
+    Others    the municipalities whose moves are compared too, where the figures are of one size everywhere
     Compared  with every change over the same time between two figures without a break in between; no forecasts
     Source    the project's own; ``docs/methods/path.md``
     """
@@ -66,14 +73,16 @@ def needed_change(
     per_year = (level - figure.value) / (months / MONTHS_IN_YEAR)
     moves = _moves(panel, months, breaks)
     way = 1 if per_year > 0 else -1
-    own = panel.areas.index(area) if area in panel.areas else None
+    own = [panel.areas.index(area)] if area in panel.areas else []
+    compared = [*own, *(row for row, code in enumerate(panel.areas) if code in others and row not in own)]
     return NeededChange(
         figure=figure,
         level=level,
         years=months / MONTHS_IN_YEAR,
         per_year=per_year,
-        fastest_own=None if own is None else _fastest(panel, moves, way, [own]),
-        fastest=_fastest(panel, moves, way, range(len(panel.areas))),
+        fastest_own=_fastest(panel, moves, way, own),
+        fastest=_fastest(panel, moves, way, compared),
+        compared=int(np.count_nonzero(~np.isnan(moves.per_year[compared]))),
     )
 
 
@@ -104,7 +113,7 @@ def _moves(panel: Panel, months: float, breaks: Sequence[Break]) -> _Moves:
         if (before := column_of.get((period.last - months, period.last - period.first))) is not None
     ]
     since, until = np.array(pairs, np.intp).reshape(-1, 2).T
-    value = np.where((panel.flag & int(Flag.F)) == 0, panel.value, np.nan)
+    value = known_figures(panel)
     stretch = stretches(panel, breaks)
     change = value[:, until] - value[:, since]
     unbroken = stretch[:, until] == stretch[:, since]

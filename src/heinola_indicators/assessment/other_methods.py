@@ -7,8 +7,6 @@ from math import isnan, nan
 import numpy as np
 
 from heinola_indicators.assessment import METHODS
-from heinola_indicators.assessment.area_figures import AreaFigures
-from heinola_indicators.assessment.assess import baseline_of
 from heinola_indicators.assessment.comparable_points import MONTHS_IN_YEAR, stretches
 from heinola_indicators.assessment.plain_series import NOT_AVAILABLE, PlainSeries, PlainVerdicts, Times
 from heinola_indicators.model.assessment import Assessment, Figure
@@ -35,9 +33,9 @@ class MethodVerdict:
 
 
 def other_methods(
-    names: Sequence[str], measure: Measure, panel: Panel, area: str, judged: Assessment
+    names: Sequence[str], measure: Measure, panel: Panel, area: str, judged: Assessment, baseline: Figure | None
 ) -> tuple[MethodVerdict, ...]:
-    """The figure, baseline and target level of a verdict by each of the methods called *names*.
+    """The figure, *baseline* and target level of a verdict by each of the methods called *names*.
 
     A break that keeps the city's rule from judging keeps every method from it. A measure that is to stay within a range
     is judged by none of them.
@@ -48,7 +46,7 @@ def other_methods(
         return tuple(_none(name, FOR_RANGES) for name in names)
     if judged.status is TargetStatus.NOT_COMPARABLE:
         return tuple(_none(name, judged.reason.code) for name in names)
-    series = _series(measure, panel, area, judged, judged.figure)
+    series = _series(measure, panel, area, judged, judged.figure, baseline)
     return tuple(_verdict(name, METHODS.load(name)(series)) for name in names)
 
 
@@ -63,8 +61,10 @@ def _verdict(method: str, judged: PlainVerdicts) -> MethodVerdict:
     )
 
 
-def _series(measure: Measure, panel: Panel, area: str, judged: Assessment, figure: Figure) -> PlainSeries:
-    baseline, target = judged.baseline or _baseline(measure, panel, area), judged.target
+def _series(
+    measure: Measure, panel: Panel, area: str, judged: Assessment, figure: Figure, baseline: Figure | None
+) -> PlainSeries:
+    target = judged.target
     level = target.value if target else None
     return PlainSeries(
         ids=(measure.id,),
@@ -80,12 +80,6 @@ def _series(measure: Measure, panel: Panel, area: str, judged: Assessment, figur
         amber_shares=_one(None),
         recent=_recent(measure, panel, area, figure.period),
     )
-
-
-def _baseline(measure: Measure, panel: Panel, area: str) -> Figure | None:
-    """The baseline of a measure without a target level, which the city's rule did not ask for."""
-    row = panel.areas.index(area) if area in panel.areas else None
-    return baseline_of(measure, AreaFigures(panel, row, len(panel.periods)))
 
 
 def _one(number: float | None) -> FloatGrid:

@@ -3,8 +3,12 @@
 Progress  the share of the way from base to target level that is covered, as a part of one; empty without a way
 Score     none
 Status    that of the path rule (``path.py``) without tolerance, margin of error and breaks, and half of the way for
-          ``partly``; a figure of the base period or before it is not judged
+          ``partly``; a figure of the base period or before it is not judged, nor a
+          target level that does not come after the base
 Group     the rule judges single measures: a group has neither status nor score
+
+Use       for any measure with a baseline and target levels; it is what judges a strategy
+Cannot    tell whether the figures will go on as they did (trend and forecast do), or judge without a target level
 
 Its properties:
 
@@ -32,11 +36,12 @@ def judge_series(series: PlainSeries) -> PlainVerdicts:
     has_base, is_limit = ~np.isnan(series.base_values), yardstick.marks.is_limit
     since_base = series.times.last - series.base_times.last
     is_ruled = (ruled != CODES[TargetStatus.NO_DATA]) & (ruled != CODES[TargetStatus.NO_TARGET])
-    hindrances = [is_ruled & (since_base < 0), is_ruled & (since_base == 0) & has_base]
-    hindered = [CODES[TargetStatus.NOT_COMPARABLE], CODES[TargetStatus.UNDECIDED]]
-    reason = np.select(hindrances, [BEFORE_BASELINE, BASELINE_ONLY], _reason(ruled, has_base, is_limit))
+    target_first = has_base & (series.target_times.last <= series.base_times.last)
+    hindrances = [is_ruled & (since_base < 0), is_ruled & (since_base == 0) & has_base, is_ruled & target_first]
+    hindered = [CODES[TargetStatus.NOT_COMPARABLE], CODES[TargetStatus.UNDECIDED], CODES[TargetStatus.NOT_COMPARABLE]]
+    reason = np.select(hindrances, [BEFORE_BASELINE, BASELINE_ONLY, TARGET_FIRST], _reason(ruled, has_base, is_limit))
     return PlainVerdicts(
-        progress=share_covered(series.values, yardstick),
+        progress=np.where(hindrances[0] | hindrances[2], np.nan, share_covered(series.values, yardstick)),
         score=np.full(len(series.ids), np.nan),
         status=Coded(np.select(hindrances, hindered, ruled), WORDS),
         reason=Coded(reason, REASONS),
@@ -71,6 +76,11 @@ def _reason_at(part: Rule, status: TargetStatus) -> int:
 WITHOUT_RULE = {TargetStatus.NO_DATA: "missing", TargetStatus.NO_TARGET: "no-target"}
 WORDS = tuple(status.value for status in STATUSES)
 PARTS = (Rule.LEVEL_ALONE, Rule.PATH, Rule.LIMIT)
-REASONS = ("", "before-baseline", "baseline-only", *WITHOUT_RULE.values(), *dict.fromkeys(PATH_REASONS.values()))
-BEFORE_BASELINE, BASELINE_ONLY = 1, 2
+HINDRANCES = ("", "before-baseline", "baseline-only", "target-before-baseline")
+REASONS = (
+    *HINDRANCES,
+    *WITHOUT_RULE.values(),
+    *dict.fromkeys(PATH_REASONS.values()),
+)
+BEFORE_BASELINE, BASELINE_ONLY, TARGET_FIRST = 1, 2, 3
 REASON_OF = np.array([[_reason_at(part, status) for status in STATUSES] for part in PARTS])

@@ -1,10 +1,11 @@
 """A figure among those of other municipalities: rank, median and quartiles, and how sure the rank is.
 
 Rank       1 is the best by the measure's direction; equal figures share the best of their ranks
-Interval   of the rank: those whose interval is wholly better come before, those whose interval is not wholly worse may
+Interval   of the rank: those that are better by more than the margin of the difference come before, those that are not
+           worse by more than it may
 Quartiles  linear between the ordered figures, as Excel's QUARTILE.INC
 Missing    municipalities without a figure of the period are not counted
-Source     Goldstein & Spiegelhalter (1996), League tables and their limitations; Spiegelhalter (2005) on funnel plots
+Source     the project's own: the interval of each difference decides, as for changes (docs/statistics/intervals.md)
 """
 
 from collections.abc import Sequence
@@ -12,8 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from heinola_indicators.assessment.comparable_points import known_figures
 from heinola_indicators.model.direction import Direction
-from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.period import Period
 from heinola_indicators.panel.panel import FloatGrid, Panel
 
@@ -47,7 +48,7 @@ def standing(
         return None
     column = panel.periods.index(period)
     rows = [row for row, code in enumerate(panel.areas) if group is None or code in group or code == area]
-    there = ~np.isnan(panel.value[rows, column]) & ((panel.flag[rows, column] & int(Flag.F)) == 0)
+    there = ~np.isnan(known_figures(panel)[rows, column])
     kept = [row for row, seen in zip(rows, there, strict=True) if seen]
     own = panel.areas.index(area)
     if own not in kept or len(kept) < 2:
@@ -70,8 +71,9 @@ def _ranks(
     if direction is Direction.STAY_WITHIN:
         return None, None, None
     good = direction.sign * value
-    surely_better = good - margin > good[own] + margin[own]
-    maybe_better = good + margin > good[own] - margin[own]
+    of_difference = np.hypot(margin, margin[own])
+    surely_better = good - good[own] > of_difference
+    maybe_better = good - good[own] > -of_difference
     maybe_better[own] = False
     rank = 1 + int(np.count_nonzero(good > good[own]))
     return rank, 1 + int(np.count_nonzero(surely_better)), max(rank, 1 + int(np.count_nonzero(maybe_better)))

@@ -65,6 +65,10 @@ class _Reader:
         for column in NEEDED:
             if column not in self.columns:
                 self._report(None, f"column {column!r} is missing{nearest(column, self.columns)}")
+        for column in self.columns:
+            close = nearest(column, OPTIONAL)
+            if column not in (*NEEDED, *OPTIONAL) and "did you mean" in close:
+                self._report(None, f"there is no column {column!r}{close}")
         for column, count in Counter(table.header).items():
             if count > 1 and column in (*NEEDED, *OPTIONAL):
                 self._report(None, f"column {column!r} is given twice")
@@ -86,8 +90,8 @@ class _Reader:
         self._check_periods("base_period", "base_value", series.base_values)
         self._check_periods("period", "value", series.values)
         self._check_periods("target_period", "target", series.targets)
-        for row in np.flatnonzero(series.amber_shares < 0).tolist():
-            self._report(row, "amber_share is below zero; write a part of one, such as 0.1")
+        for row in np.flatnonzero((series.amber_shares < 0) | (series.amber_shares > 1)).tolist():
+            self._report(row, "amber_share is no part of one; write for instance 0.1 for ten percent")
         return series
 
     def _ids(self) -> tuple[str, ...]:

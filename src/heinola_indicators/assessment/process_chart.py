@@ -5,14 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from heinola_indicators.assessment.comparable_points import MONTHS_IN_YEAR, stretches
-from heinola_indicators.model.flag import Flag
-from heinola_indicators.model.period import MONTHS_IN, Period
+from heinola_indicators.assessment.comparable_points import MONTHS_IN_YEAR, known_figures, stretches
+from heinola_indicators.model.period import Frequency, Period
 from heinola_indicators.model.strategy import Break
 from heinola_indicators.panel.panel import FloatGrid, Panel
 from heinola_indicators.statistics.xmr import xmr
-
-SEVERAL_A_YEAR = 6  # months; half-years and shorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +29,12 @@ class ProcessChart:
 
 
 def process_chart(panel: Panel, area: str, breaks: Sequence[Break] = ()) -> ProcessChart | None:
-    """The chart of *area*; none where figures come by the year, or fewer than 12 changes are known.
+    """The chart of *area*; none where figures do not come by the month, or fewer than 12 changes are known.
 
     Figures   changes from the same time a year before, which takes the seasons out; both since the latest break
     Source    docs/statistics/xmr.md
     """
-    step = MONTHS_IN.get(panel.frequency) if panel.frequency else None
-    if step is None or step > SEVERAL_A_YEAR or area not in panel.areas:
+    if panel.frequency is not Frequency.MONTH or area not in panel.areas:
         return None
     row = panel.taken([area], panel.periods)
     change = _yearly_changes(row, breaks)
@@ -66,7 +62,7 @@ def process_chart(panel: Panel, area: str, breaks: Sequence[Break] = ()) -> Proc
 
 def _yearly_changes(row: Panel, breaks: Sequence[Break]) -> FloatGrid:
     column_of = {period.last: column for column, period in enumerate(row.periods)}
-    value = np.where((row.flag[0] & int(Flag.F)) == 0, row.value[0], np.nan)
+    value = known_figures(row)[0]
     stretch = stretches(row, breaks)[0]
     latest = stretch[np.flatnonzero(~np.isnan(value))[-1]] if (~np.isnan(value)).any() else 0
     change = np.full(len(row.periods), np.nan)

@@ -29,9 +29,11 @@ other-area               no-target                     the strategy's target lev
 break                    not-comparable                a declared break between baseline and figure
 break-in-source          not-comparable                the publisher flags a break in between
 before-baseline          not-comparable                the latest figure is older than the baseline
+cumulative               not-comparable                months added up from January, held against a whole year
 stale                    stale                         newer figures should be out
 newer-without-value      stale                         they are, but missing or suppressed
 within-margin            undecided                     the margin of error spans the deciding line
+margin-not-known         undecided                     a figure from a sample whose margin of error is not known
 baseline-only            undecided                     the latest figure is the baseline's
 no-baseline              undecided                     no baseline is declared, and the level is not reached yet
 baseline-not-found       undecided                     a baseline is declared, but its period has no figure
@@ -72,9 +74,11 @@ REASONS: dict[str, tuple[str, ...]] = {
     "break": (*FIGURE, *BASELINE, "break_period", "break_reason", "otherwise"),
     "break-in-source": (*FIGURE, *BASELINE, "break_period", "otherwise"),
     "before-baseline": (*FIGURE, "baseline_period", "otherwise"),
+    "cumulative": (*FIGURE, "target_period"),
     "stale": (*FIGURE, "expected_period", "otherwise"),
     "newer-without-value": (*FIGURE, "expected_period", "newest_period", "otherwise"),
     "within-margin": (*FIGURE, "margin", "line", "probability", "otherwise"),
+    "margin-not-known": (*FIGURE, "otherwise"),
     "baseline-only": (*FIGURE, "otherwise"),
     "no-baseline": (*FIGURE, "target_period"),
     "baseline-not-found": (*FIGURE, "baseline_period", "target_period"),

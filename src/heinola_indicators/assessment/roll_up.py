@@ -76,7 +76,7 @@ def rolled_up(members: Sequence[Member], rule: RollUp) -> RolledUp:
         score=_score(speaking),
         known_share=spoken / sum(member.weight for member in members) if spoken else 0.0,
         effective_weights={member.id: member.weight / spoken for member in speaking},
-        without=_left_out_in_turn(members, rule) if len(members) > 1 else {},
+        without=_left_out_in_turn(members, rule),
         synthetic=sum(member.origin is not Origin.PUBLISHED for member in speaking),
         silent=sum(member.status not in SCORES for member in members),
     )

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+import numpy as np
+
 from heinola_indicators.assessment.assess import Question, assess_all
 from heinola_indicators.assessment.comparable_points import MONTHS_IN_YEAR
+from heinola_indicators.assessment.roll_up import SCORES
 from heinola_indicators.model.assessment import Assessment
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.status import TargetStatus
@@ -35,15 +38,16 @@ class Stability:
 
     @property
     def turns_with_baseline(self) -> bool:
-        """Whether a baseline a year off would change the verdict."""
-        return len({reading.status for reading in (*self.baselines, *self.earlier[-1:])}) > 1
+        """Whether a baseline a year off would change the verdict to another that says something."""
+        spoken = {reading.status for reading in (*self.baselines, *self.earlier[-1:])} & set(SCORES)
+        return len(spoken) > 1
 
 
 def stability(question: Question, as_of: date, *, target_area: str) -> Stability:
     """The verdict on *question* by other years.
 
     Earlier    by the target levels in force on *as_of*, and by the figures up to each year's as they are known now
-    Baselines  the figures of the neighbouring periods; a declared value stands for its own period only
+    Baselines  the figures of a year before and a year after, not the newest itself; not a declared value
     Both       are not held to be out of date
     """
     panel = question.panel.taken([question.area], question.panel.periods)
@@ -74,11 +78,12 @@ def _up_to_each_figure(panel: Panel, measure: Measure) -> Iterator[Panel]:
 
 
 def _with_other_baselines(measure: Measure, panel: Panel) -> Iterator[Measure]:
-    """The measure from the figures of the periods before and after its baseline's."""
+    """The measure from the figures of a year before and a year after its baseline's, but not from its newest itself."""
     declared = measure.baseline
-    if declared is None or declared.period not in panel.periods:
+    if declared is None or declared.period not in panel.periods or np.isnan(panel.value).all():
         return
-    column = panel.periods.index(declared.period)
-    for other in (column - 1, column + 1):
-        if 0 <= other < len(panel.periods):
-            yield replace(measure, baseline=replace(declared, period=panel.periods[other], value=None, margin=None))
+    newest = max(number for number in range(len(panel.periods)) if panel.value[0, number] == panel.value[0, number])
+    for number, other in enumerate(panel.periods[:newest]):
+        is_as_long = other.last - other.first == declared.period.last - declared.period.first
+        if is_as_long and abs(other.last - declared.period.last) == MONTHS_IN_YEAR:
+            yield replace(measure, baseline=replace(declared, period=panel.periods[number], value=None, margin=None))

@@ -21,7 +21,11 @@ Years     a period counts as the year that it begins in, 2015-16 as 2015; where 
 Missing   no figure, no earlier year, signs that differ: no progress, and ``not-available`` unless the figure is at the
           target level
 Units     none; the scale does not matter, but for the next line
-Oddities  a base or target level of zero is taken as 0.001: what comes out then depends on the unit
+Oddities  a base or target level of zero is taken as 0.001: what comes out then depends on the unit, and a zero that
+          stays zero is ``deterioration``
+Use       to compare a city's indicators with those that follow Open SDG, and to rate a group of indicators at once
+Cannot    judge series that cross zero, use margins of error or breaks, or tell one bad year from a direction:
+          two points decide
 Source    Open SDG, Progress Measurement Methodology (docs/progress-methodology.md) and sdg-build 2.4, ProgressMeasure
 
 Held against the properties of ``path``:

@@ -12,6 +12,8 @@ Group     the mean of the scores there are; a group has no status
 Missing   no figure, no target level: ``not-available``; periods are not looked at
 Units     those of the series; the scale does not matter, the zero point does
 Oddities  a target level of zero has no amber; a figure on its way counts no more than one that stands still
+Use       where the target level holds every year and no path leads to it: a limit, a standard
+Cannot    tell a figure on its way from one that stands still: base and time do not matter to the colour
 Source    common practice of cities; Spider Impact's linear scoring of key performance indicators
 
 Held against the properties of ``path``:

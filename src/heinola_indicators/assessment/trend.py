@@ -6,11 +6,11 @@ from enum import StrEnum
 
 import numpy as np
 
-from heinola_indicators.assessment.comparable_points import BoolGrid, comparable_points, end_times
+from heinola_indicators.assessment.comparable_points import BoolGrid, comparable_figures, end_times
 from heinola_indicators.model.direction import Direction
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.strategy import Break
-from heinola_indicators.panel.panel import FloatGrid, Panel
+from heinola_indicators.panel.panel import Panel
 from heinola_indicators.statistics.mann_kendall import TrendWord, mann_kendall, trend_words
 from heinola_indicators.statistics.theil_sen import theil_sen
 
@@ -56,8 +56,8 @@ def trends(
     Raises:
         ValueError: *significance* is not between 0 and 1.
     """
-    used = comparable_points(panel, breaks)
-    value = np.where(used, panel.value, np.nan)
+    value = comparable_figures(panel, breaks)
+    used = ~np.isnan(value)
     test = mann_kendall(value)
     words = trend_words(test, significance)
     line = theil_sen(value, end_times(panel.periods), 1 - significance)
@@ -66,20 +66,6 @@ def trends(
         area: _trend(words[row], direction, numbers[row], period_range(panel.periods, used[row]))
         for row, area in enumerate(panel.areas)
     }
-
-
-def trend_words_of(
-    series: Sequence[tuple[Panel, Sequence[str], Sequence[Break]]], significance: float = 0.05
-) -> list[TrendWord]:
-    """The words of ``trends`` for some areas of many panels, each with its breaks, in their order; one test of all."""
-    grids = [_comparable(panel.taken(areas, panel.periods), breaks) for panel, areas, breaks in series]
-    width = max((grid.shape[1] for grid in grids), default=0)
-    padded = [np.pad(grid, ((0, 0), (0, width - grid.shape[1])), constant_values=np.nan) for grid in grids]
-    return list(trend_words(mann_kendall(np.concatenate(padded)), significance)) if padded else []
-
-
-def _comparable(panel: Panel, breaks: Sequence[Break]) -> FloatGrid:
-    return np.where(comparable_points(panel, breaks), panel.value, np.nan)
 
 
 def period_range(periods: Sequence[Period], used: BoolGrid) -> tuple[int, Period | None, Period | None]:

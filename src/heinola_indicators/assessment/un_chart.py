@@ -14,6 +14,8 @@ Missing   no figure, no earlier one, a base of zero or below, a figure or target
 Units     none; the scale does not matter
 Oddities  a target level no better than the base turns r around: a figure that gets better regresses. After T the growth
           is followed back to it
+Use       to see whether the growth so far would be enough by the target period
+Cannot    judge from zero or below, use margins of error, or know that growth seldom goes on as it was
 Source    United Nations Statistics Division, Progress Chart Technical Note 2023
 
 Held against the properties of ``path``:

@@ -16,6 +16,8 @@ Units     those of the series; neither scale nor zero point matters
 Oddities  by its formula alone the gap punishes overshoot; a trend that leads beyond the target level counts as ``sun``
           here, as the words of the method (reached or missed by less) have it. The gap is a share of the way still to
           go: near the target level the same miss gets a worse symbol
+Use       for yearly series where the last years matter more than the base, and to see where they lead
+Cannot    judge fewer than four of the last six years, use margins of error, or see a turn within them
 Source    Destatis, German Sustainable Development Strategy, Status of indicators – Methodology
           (dns-indikatoren.de/en/status)
 

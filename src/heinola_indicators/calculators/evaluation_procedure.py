@@ -39,9 +39,8 @@ def evaluation_procedure(
     Units     surplus in euros; debt and the group's surplus in EUR/resident; margin and tax rates in percent; servicing
               margin a ratio. An accumulated deficit is a negative surplus. The result is in criteria, from 0 to 3
     Periods   years found in any of them, from 2020 on: the law before had other limits
-    Missing   a figure that is not known never makes a criterion "not met". There is no value where the criteria that
-              can be judged are not met and another cannot be judged (O); where one is met and another cannot be
-              judged, the number is of those that are known (D)
+    Missing   a figure that is not known never makes a criterion "not met": there is no value where any of the three
+              cannot be judged (O); the parts tell those that can
     Flags     those of the figures of the year itself
     Source    Local Government Act 410/2015, sections 110 and 118; limits as in force from 1 March 2019, first applied
               to the accounts of 2020 and 2021. Whether the procedure starts is for the Ministry of Finance to decide
@@ -67,12 +66,12 @@ def evaluation_procedure(
     on_same_axes = _on_all_axes(*panels)
     criteria = _criteria(*on_same_axes)
     known: NDArray[np.bool_] = np.logical_and.reduce(np.isfinite(criteria))
-    met = (criteria == 1).sum(axis=0)
+    met = np.where(known, (criteria == 1).sum(axis=0), np.nan)
     parts = {
         name: _panel(name, truth, np.zeros(truth.shape, bool), on_same_axes)
         for name, truth in zip("ABC", criteria, strict=True)
     }
-    number = _panel("evaluation-procedure", np.where(known | (met > 0), met, np.nan), ~known, on_same_axes)
+    number = _panel("evaluation-procedure", met, np.zeros(met.shape, bool), on_same_axes)
     years = [period for period in number.periods if period.year >= FIRST_CLOSED.year]
     return replace(number, parts=parts, inputs=panels).taken(number.areas, years)
 

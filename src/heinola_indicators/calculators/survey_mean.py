@@ -13,14 +13,13 @@ from heinola_indicators.statistics.means import margin_of_mean
 def survey_mean(
     scores: Panel,
     *,
-    confidence: float = 0.95,
     population: int | None = None,
     deviation: float | None = None,
     census: bool = False,
 ) -> Panel:
     """The mean of the answers as it is published, with the margin of error that its n and deviation give.
 
-    Formula   margin = t(1 − α/2, n − 1) · s/√n, times √((N − n)/(N − 1)) where the *population* N is known
+    Formula   margin = t(97.5 %, n − 1) · s/√n, times √((N − n)/(N − 1)) where the *population* N is known
     Units     those of the scores (points of one scale); the margin is in the same
     Periods   those of the scores
     Missing   a missing mean stays missing. Where n is not known, or fewer than two, or the deviation is not
@@ -34,17 +33,14 @@ def survey_mean(
 
     Raises:
         UsageError: the scores have no number of answers, or no deviation and none is assumed; more answers than
-            the population has people; a confidence that is no share of 1.
+            the population has people.
     """
-    if not 0 <= confidence < 1:
-        msg = f"the confidence is at least 0 and below 1, not {confidence:g}"
-        raise UsageError(msg)
     result = derived("survey-mean", scores.unit, scores.value, scores, qualifier=scores.qualifier)
     if census:
         return replace(result, n=scores.n, deviation=scores.deviation)
     n = _number_of_answers(scores, population)
     spread = _deviation(scores, deviation)
-    margin = np.where(np.isnan(scores.value), np.nan, margin_of_mean(n, spread, confidence, population))
+    margin = np.where(np.isnan(scores.value), np.nan, margin_of_mean(n, spread, population=population))
     return replace(result, n=n, deviation=spread, margin=margin)
 
 

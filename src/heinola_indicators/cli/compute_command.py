@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     "--output",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Also write status.csv, status.json, observations.csv and status.xlsx there.",
+    help="Also write the files there: status.csv, .json and .xlsx, observations.csv and .json, datapackage.json.",
 )
 @click.option(
     "--format", "format_name", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
@@ -77,17 +77,23 @@ def command(
 
 
 def _files(result: "ComputeResult") -> dict[str, bytes]:
-    from heinola_indicators.reports.observations_csv import observations_csv
+    from heinola_indicators.reports.data_package.descriptor import data_package
+    from heinola_indicators.reports.observations_csv import csv_of
+    from heinola_indicators.reports.observations_json import json_of
+    from heinola_indicators.reports.observed import observed
     from heinola_indicators.reports.status_csv import status_csv
     from heinola_indicators.reports.status_json import status_json
     from heinola_indicators.reports.status_workbook import status_workbook
 
-    return {
+    everything = list(observed(result.table))
+    files = {
         "status.csv": status_csv(result.table),
         "status.json": status_json(result.table),
-        "observations.csv": observations_csv(result.table),
+        "observations.csv": csv_of(everything),
+        "observations.json": json_of(everything, result.table),
         "status.xlsx": status_workbook(result.table),
     }
+    return files | {"datapackage.json": data_package(result.table, everything, files)}
 
 
 def _print(result: "ComputeResult", format_name: str) -> None:

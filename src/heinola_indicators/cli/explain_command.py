@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -10,13 +9,11 @@ from heinola_indicators.cli.options import (
     as_of_option,
     data_option,
     language_option,
+    parsed_period,
     quiet_option,
     strategy_option,
 )
 from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
-
-if TYPE_CHECKING:
-    from heinola_indicators.model.period import Period
 
 
 @click.command("explain")
@@ -61,7 +58,7 @@ def command(
     from heinola_indicators.usecases.explain import ExplainRequest, explain
 
     words = Language(language)
-    asked = ExplainRequest(strategy_path, data_path, as_of, measure, area, _period(period), previous)
+    asked = ExplainRequest(strategy_path, data_path, as_of, measure, area, parsed_period(period), previous)
     explanation = explain(asked)
     width = plain_width()
     if width is None:
@@ -72,14 +69,3 @@ def command(
     if not quiet:
         tell(explanation.warnings)
     return EXPORT_LACKS if explanation.problems else 0
-
-
-def _period(text: str | None) -> "Period | None":
-    from heinola_indicators.model.period import PeriodNotUnderstood, parse_period
-
-    if text is None:
-        return None
-    try:
-        return parse_period(text)
-    except PeriodNotUnderstood as error:
-        raise click.BadParameter(str(error), param_hint="--period") from error

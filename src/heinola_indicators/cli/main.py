@@ -11,10 +11,17 @@ from heinola_indicators.model.version import __version__
 
 COMMANDS = {
     "compute": "Load the exports, calculate every measure, hold it against its target level. The main job.",
+    "report": "Write a report: budget workbook, interim and annual report, mid-term evaluation, the council's page.",
+    "targets": "Bring target levels back from the budget workbook into the strategy file.",
+    "follow-up": "Bring back what the responsible units wrote in their workbooks: forecasts, explanations, verdicts.",
     "explain": "Print how one verdict came about, from the target level down to the cell in the file.",
     "read": "Print any supported export as tidy rows.",
     "assess": "Judge a plain table of series by published status methods, side by side.",
     "inspect": "Tell what an export holds, with a snippet for sources.yaml.",
+    "validate": "Tell every problem of the strategy and sources files, and what the exports lack of what they name.",
+    "schema": "Print the JSON Schema of the strategy file, the sources file or status.json.",
+    "check": "Validate and compute for CI: fail on the verdicts and findings that are named.",
+    "diff": "Tell what changed between two status.json files or two data folders, and why verdicts did.",
     "list": "List measures, series, loaders, calculators, methods or reports.",
 }
 
@@ -30,7 +37,7 @@ class Commands(click.Group):
         """The command, imported."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"heinola_indicators.cli.{cmd_name}_command").command
+        command: click.Command = import_module(f"heinola_indicators.cli.{cmd_name.replace('-', '_')}_command").command
         return command
 
     def resolve_command(
@@ -70,6 +77,7 @@ def main() -> None:
     prints how every measure stands against its target level, and why.
 
     \b
-    Exit codes: 0 fine, 2 wrong usage, 3 the strategy or sources file is not sound, 4 an export is missing or
-    lacks what is named (all the rest is computed), 5 anything else, 130 interrupted.
+    Exit codes: 0 fine, 1 what check or diff was told to fail on, 2 wrong usage, 3 the strategy or sources
+    file is not sound, 4 an export is missing or lacks what is named (all the rest is computed),
+    5 anything else, 130 interrupted.
     """

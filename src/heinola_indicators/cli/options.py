@@ -4,9 +4,12 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from heinola_indicators.model.period import Period
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -70,3 +73,25 @@ as_of_option: Decorator = click.option(
     metavar="YYYY-MM-DD",
     help="The day whose decisions count and on which figures may be out of date.  [default: today]",
 )
+decided_option: Decorator = click.option(
+    "--decided",
+    callback=lambda context, parameter, value: None if value is None else _day(context, parameter, value),
+    metavar="YYYY-MM-DD",
+    help="The day of the decision on what the workbook holds.",
+)
+
+
+def parsed_period(text: str | None) -> "Period | None":
+    """The period that an option names.
+
+    Raises:
+        click.BadParameter: it names none.
+    """
+    from heinola_indicators.model.period import PeriodNotUnderstood, parse_period
+
+    if text is None:
+        return None
+    try:
+        return parse_period(text)
+    except PeriodNotUnderstood as error:
+        raise click.BadParameter(str(error), param_hint="--period") from error

@@ -18,7 +18,7 @@ from heinola_indicators.model.problem import Problem
 
 Arguments = ParamSpec("Arguments")
 
-WRONG_USAGE, NOT_SOUND, EXPORT_LACKS, ANYTHING_ELSE, INTERRUPTED = 2, 3, 4, 5, 130
+FINDINGS, WRONG_USAGE, NOT_SOUND, EXPORT_LACKS, ANYTHING_ELSE, INTERRUPTED = 1, 2, 3, 4, 5, 130
 
 
 def reports_problems(command: Callable[Arguments, int | None]) -> Callable[Arguments, None]:

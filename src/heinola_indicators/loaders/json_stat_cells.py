@@ -17,7 +17,7 @@ from heinola_indicators.loaders.figure_stream import NotPlain, read_figures
 from heinola_indicators.loaders.json_stat_text import figures_at
 from heinola_indicators.loaders.symbols import LETTERS
 from heinola_indicators.model.errors import ExportNotRead
-from heinola_indicators.model.flag import WITHOUT_VALUE, Flag
+from heinola_indicators.model.flag import WITHOUT_VALUE, Flag, flag_of_codes
 from heinola_indicators.panel.symbols import Rows, Symbols
 
 POSITION = re.compile(r"\d{1,15}", re.ASCII)
@@ -194,14 +194,14 @@ def _apply(
         return [f"the status {text!r} of {len(at)} cells is not known and was passed over"]
     missing = at[np.isnan(value[at])]
     there = at[~np.isnan(value[at])]
-    if meaning is Flag.NIL:
-        value[missing] = 0.0
-        flag[missing] = int(Flag.NIL)
-        flag[there[value[there] == 0]] = int(Flag.NIL)
-        return []
     if meaning & WITHOUT_VALUE:
         value[at] = np.nan
         flag[at] = int(meaning)
+        return []
+    if meaning & Flag.NIL:
+        value[missing] = 0.0
+        flag[missing] = int(meaning)
+        flag[there[value[there] == 0]] = int(meaning)
         return []
     flag[missing] = int(meaning & ~Flag.A | Flag.O)
     flag[there] = int(meaning)
@@ -212,12 +212,16 @@ def _meaning(text: str, symbols: Mapping[str, Flag]) -> Flag | None:
     folded = text.strip().casefold()
     if folded in symbols:
         return symbols[folded]
-    if text.strip() == "M":
-        return Flag.M  # SDMX; the small letter is JSON-stat's own example for missing
-    letters = [letter for letter in folded if letter not in " ,:+"]
+    meaning = flag_of_codes(text.strip())  # SDMX; the small m is JSON-stat's own example for missing
+    if meaning is None:
+        meaning = _in_letters([letter for letter in folded if letter not in " ,:+"])
+    return meaning if meaning is None or meaning == Flag.A else meaning & ~Flag.A
+
+
+def _in_letters(letters: Sequence[str]) -> Flag | None:
     if not letters or len(letters) > LETTERS_AT_MOST or not all(letter in LETTERS for letter in letters):
         return None
     meaning = Flag(0)
     for letter in letters:
         meaning |= LETTERS[letter]
-    return meaning if meaning == Flag.A else meaning & ~Flag.A
+    return meaning

@@ -25,6 +25,10 @@ class StrategyNotSound(ProblemsFound):
     """The strategy file or its sources file cannot be used as it is."""
 
 
+class FollowUpNotSound(ProblemsFound):
+    """What the responsible units wrote cannot be used as it is."""
+
+
 class ExportNotRead(ProblemsFound):
     """An export is missing, unreadable or lacks what is named."""
 

@@ -36,3 +36,17 @@ def flag_codes(mask: int) -> str:
     if others:
         return "+".join(sorted(others))
     return "A" if mask & Flag.A else ""
+
+
+def flag_of_codes(codes: str) -> Flag | None:
+    """The set that *codes* joined by ``+`` name, as ``flag_codes`` writes them; none where one of them is no code.
+
+    >>> flag_of_codes("B+P") == Flag.B | Flag.P, flag_of_codes("p"), flag_of_codes("")
+    (True, None, None)
+    """
+    mask = Flag(0)
+    for code in codes.split("+"):
+        if code not in Flag.__members__:
+            return None
+        mask |= Flag[code]
+    return mask

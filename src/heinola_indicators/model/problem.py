@@ -29,16 +29,26 @@ class Location:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Where, what and how to mend it. A *warning* does not stop the work."""
+    """Where, what and how to mend it. A *warning* does not stop the work; one that is a *note* may well be meant so.
+
+    *rule* is the id of the rule of the lint that speaks, or several of one place with a comma between them.
+    """
 
     location: Location
     message: str
     warning: bool = False
+    rule: str = ""
+    note: bool = False
 
     def __str__(self) -> str:
-        kind = "warning: " if self.warning else ""
+        kind = "note: " if self.note else "warning: " if self.warning else ""
         message = self.message if len(self.message) <= LONGEST else f"{self.message[:LONGEST]}…"
-        return f"{self.location}: {kind}{message}"
+        return f"{self.location}: {kind}{message}" + (f" [{self.rule}]" if self.rule else "")
+
+    @property
+    def severity(self) -> str:
+        """How much it matters: ``error``, ``warning`` or ``note``."""
+        return "note" if self.note else "warning" if self.warning else "error"
 
 
 def nearest(word: str, known: "Iterable[str]") -> str:

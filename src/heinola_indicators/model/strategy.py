@@ -77,7 +77,7 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class TargetLevel:
-    """To where by the end of *period*: at least *low*, at most *high*, or both."""
+    """To where by the end of *period*: at least *low*, at most *high*, or both; *comment* is the city's own."""
 
     period: Period
     low: float | None
@@ -85,6 +85,7 @@ class TargetLevel:
     stage: Stage
     decision: Decision
     location: Location
+    comment: str | None = None
 
     @property
     def is_range(self) -> bool:

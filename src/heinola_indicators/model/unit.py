@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from heinola_indicators.model.localised import Localised
 
+AMOUNTS = frozenset({"EUR", "persons", "jobs", "moves", "nights", "ktCO2e", "person-years"})
 OF_ONE_YEAR = re.compile(r"(EUR[^@]*)@(\d{4})", re.ASCII)
 
 
@@ -34,6 +35,11 @@ class Unit:
             return self.at_own_prices.per(other).at_prices_of(self.price_year)
         code = f"{self.code}/{other}"
         return UNITS.get(code, Unit(code, decimals=self.decimals + 1))
+
+    @property
+    def grows_with_size(self) -> bool:
+        """Whether a larger city has more of it: amounts and counts, but nothing by resident, and no share or index."""
+        return "/" not in self.code and self.at_own_prices.code in AMOUNTS
 
     @property
     def of_differences(self) -> "Unit":

@@ -19,6 +19,7 @@ from heinola_indicators.calculators.composite.robustness import Robustness
 from heinola_indicators.calculators.formula import Formula, Number
 from heinola_indicators.model.assessment import Assessment, Figure
 from heinola_indicators.model.localised import Localised
+from heinola_indicators.model.period import Period
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.provenance import Provenance
 from heinola_indicators.model.source import Part
@@ -26,15 +27,27 @@ from heinola_indicators.model.strategy import Goal, Measure, Strategy, Theme
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainedInput:
-    """An input of a measure in one period: its series, what was selected for it, the figure and where it stands."""
+class InputFigure:
+    """A figure of an input with its flag, and where it stands: for a sum, the first of the cells that were added."""
 
-    name: str
-    series: str
-    parts: tuple[Part, ...]
+    period: Period
     number: Number
     flag: str
     places: tuple[Provenance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedInput:
+    """An input of a measure: its series, what was selected for it, and the figures that went into the measure's.
+
+    *area* is another one than the measure's where the input is one figure for all (the whole country).
+    """
+
+    name: str
+    series: str
+    area: str
+    parts: tuple[Part, ...]
+    figures: tuple[InputFigure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +61,31 @@ class ExplainedFigure:
 
 @dataclass(frozen=True, slots=True)
 class PeerStanding:
-    """Where the municipality stands in a group; none where the export has nobody else of it."""
+    """Where the municipality stands in a group of *members*; none where the export has nobody else of it.
+
+    *members* is 0 for all of the export, whose number is what the export has.
+    """
 
     group: Localised
+    members: int
     standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseComparison:
+    """The verdict on *period* by the present release of the exports and by the one *before*."""
+
+    period: Period
+    now: Assessment
+    before: Assessment
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """All that there is to say about one verdict; what cannot be said is none or empty."""
+    """All that there is to say about one verdict; what cannot be said is none or empty.
+
+    *baseline_figure* is what the area is compared with, *baseline* what stands behind it where it is of the series.
+    """
 
     strategy: Strategy
     theme: Theme
@@ -66,6 +95,7 @@ class Explanation:
     as_of: date
     row: StatusRow
     figure: ExplainedFigure | None
+    baseline_figure: Figure | None
     baseline: ExplainedFigure | None
     since_baseline: Change | None
     since_previous: Change | None
@@ -76,13 +106,13 @@ class Explanation:
     needed_formula: Formula | None
     next_on_path: NextOnPath | None
     stability: Stability | None
-    previous_release: Assessment | None
+    previous_release: ReleaseComparison | None
     methods: tuple[MethodVerdict, ...]
     peers: tuple[PeerStanding, ...]
     funnel: Funnel | None
     robustness: Robustness | None
     process_chart: ProcessChart | None
-    goal_verdict: GoalVerdict
-    theme_verdict: ThemeVerdict
+    goal_verdict: GoalVerdict | None
+    theme_verdict: ThemeVerdict | None
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]

@@ -10,7 +10,7 @@ from heinola_indicators.model.localised import Language
 from heinola_indicators.model.provenance import Provenance
 from heinola_indicators.model.source import Part
 from heinola_indicators.model.strategy import DecisionOrigin
-from heinola_indicators.reports.explanation import ExplainedFigure, ExplainedInput, Explanation
+from heinola_indicators.reports.explanation import ExplainedFigure, ExplainedInput, Explanation, InputFigure
 from heinola_indicators.reports.explanation_words import explanation_word as say
 from heinola_indicators.reports.formula_text import formula_text, rounded
 from heinola_indicators.reports.lines import Line
@@ -36,7 +36,7 @@ def figure_branch(explanation: Explanation, language: Language, *, exact: bool) 
 
 def baseline_branch(explanation: Explanation, language: Language, *, exact: bool) -> Line:
     """The baseline: a figure of the series, or a value that the strategy file declares."""
-    baseline, declared = explanation.row.applied.baseline, explanation.measure.baseline
+    baseline, declared = explanation.baseline_figure, explanation.measure.baseline
     heading = say("baseline", language)
     if declared is None:
         return Line(f"{heading}: {say('no_baseline', language)}")
@@ -62,17 +62,48 @@ def _behind(explained: ExplainedFigure, language: Language, *, exact: bool) -> I
         name = f"{in_words(formula.name)} = {formula.with_names()}"
         yield Line(f"{say('formula', language)}: {name}", (Line(formula_text(formula, language, exact=exact)),))
     if not explained.formulas and len(explained.inputs) == 1:
-        yield Line(say("taken_over", language))
+        yield Line(say("taken_over" if _is_one_cell(explained.inputs[0]) else "added_up", language))
     for one in explained.inputs:
-        yield _input(one, explained.figure, language, exact=exact)
+        yield _input(one, language, exact=exact)
 
 
-def _input(one: ExplainedInput, figure: Figure, language: Language, *, exact: bool) -> Line:
-    number = _number(one.number, language, exact=exact)
-    head = f"{say('input', language)} {one.name.replace('_', '-')}: {number} ({figure.period}), {one.flag or '–'}"
+def _is_one_cell(one: ExplainedInput) -> bool:
+    return all(not part.add and part.scale == 1 and part.survey is None for part in one.parts)
+
+
+def _input(one: ExplainedInput, language: Language, *, exact: bool) -> Line:
+    name = f"{say('input', language)} {one.name.replace('_', '-')}"
+    series = Line(f"{say('series', language)}: {one.series}")
     selection = (Line(f"{say('selection', language)}: {_selected(part, language)}") for part in one.parts)
-    files = (_file(place, language) for place in one.places)
-    return Line(head, (Line(f"{say('series', language)}: {one.series}"), *selection, *files))
+    if not one.figures:
+        return Line(f"{name}: {say('no_figure', language)}", (series,))
+    if len(one.figures) == 1:
+        shown = one.figures[0]
+        files = (_file(place, _where(place, one, language), language) for place in shown.places)
+        return Line(f"{name}: {_figure(shown, language, exact=exact)}", (series, *selection, *files))
+    first, last = one.figures[0].period, one.figures[-1].period
+    figures = tuple(_figure_with_places(shown, one, language, exact=exact) for shown in one.figures)
+    distinct = {place.file.id: place for shown in one.figures for place in shown.places}
+    files = (_file(place, "", language) for place in distinct.values())
+    return Line(
+        f"{name}: {say('several', language, len(one.figures), first, last)}", (series, *selection, *figures, *files)
+    )
+
+
+def _figure(shown: InputFigure, language: Language, *, exact: bool) -> str:
+    return f"{_number(shown.number, language, exact=exact)} ({shown.period}), {shown.flag or '–'}"
+
+
+def _figure_with_places(shown: InputFigure, one: ExplainedInput, language: Language, *, exact: bool) -> Line:
+    places = "; ".join(f"{place.file.path}{_where(place, one, language)}" for place in shown.places)
+    return Line(f"{_figure(shown, language, exact=exact)}{f': {places}' if places else ''}")
+
+
+def _where(place: Provenance, one: ExplainedInput, language: Language) -> str:
+    """The place in the file, and the publisher's symbol there; of a sum it is the first cell."""
+    is_sum = any(part.add for part in one.parts)
+    where = f", {say('first_place' if is_sum else 'place', language)} {place.place}" if place.place else ""
+    return where + (f", {say('symbol', language)} {place.symbol!r}" if place.symbol else "")
 
 
 def _number(number: Number, language: Language, *, exact: bool) -> str:
@@ -89,15 +120,17 @@ def _selected(part: Part, language: Language) -> str:
     ]
     if part.add:
         chosen.append(f"{say('sum_over', language)} {', '.join(part.add)}")
+    if part.survey is not None:
+        lowest, highest = part.survey.lowest, part.survey.highest
+        questions = "; ".join(part.survey.items)
+        chosen.append(f"{say('questions', language, f'{lowest:g}', f'{highest:g}')}: {questions}")
     if part.scale != 1:
         chosen.append(f"{say('scale', language)} {part.scale:g}")
     return f"{part.source}: {'; '.join(chosen) or '–'}"
 
 
-def _file(place: Provenance, language: Language) -> Line:
+def _file(place: Provenance, where: str, language: Language) -> Line:
     file, source = place.file, place.file.source
-    where = f", {say('place', language)} {place.place}" if place.place else ""
-    symbol = f", {say('symbol', language)} {place.symbol!r}" if place.symbol else ""
     facts = {
         "checksum": file.sha256,
         "publisher": source.publisher,
@@ -112,4 +145,4 @@ def _file(place: Provenance, language: Language) -> Line:
     lines = [Line(f"{say(key, language)}: {fact}") for key, fact in facts.items() if fact]
     notes = [Line(f"{say('note', language)}: {note_text(note)}") for note in place.notes]
     changed = [Line(say("changed", language))] if place.changed else []
-    return Line(f"{say('file', language)}: {file.path}{where}{symbol}", (*changed, *lines, *notes))
+    return Line(f"{say('file', language)}: {file.path}{where}", (*changed, *lines, *notes))

@@ -1,6 +1,7 @@
 """How a figure was judged: decision, path, margin of error, change, trend, forecast, and what it takes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from heinola_indicators.assessment.change import Change, ChangeWord
 from heinola_indicators.assessment.needed_change import NeededChange, Pace
@@ -8,7 +9,9 @@ from heinola_indicators.assessment.process_chart import ProcessChart
 from heinola_indicators.assessment.trend import Trend
 from heinola_indicators.model.areas import area_name
 from heinola_indicators.model.localised import Language
+from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.model.strategy import Decision, DecisionOrigin
+from heinola_indicators.model.unit import Unit
 from heinola_indicators.reports.explanation import Explanation
 from heinola_indicators.reports.explanation_words import explanation_word as say
 from heinola_indicators.reports.formula_text import formula_text
@@ -37,7 +40,7 @@ def judgement_branches(explanation: Explanation, language: Language, *, exact: b
         yield _process_chart(explanation.process_chart, explanation, language)
     if explanation.forecast is not None:
         yield _forecast(explanation, language)
-    if explanation.row.final.target is not None:
+    if explanation.row.final.target is not None and explanation.row.applied.status is not TargetStatus.NOT_COMPARABLE:
         yield _needed(explanation, language, exact=exact)
 
 
@@ -87,7 +90,11 @@ def _change(key: str, change: Change, explanation: Explanation, language: Langua
     if change.low is not None and change.high is not None:
         low, high = (written(limit, unit.decimals, language) for limit in (change.low, change.high))
         interval = f" (95 %: {low} … {high})"
-    word = "within_margin" if change.word is ChangeWord.NO_CHANGE and interval else change.word.value
+    word = change.word.value
+    if change.word is ChangeWord.NO_CHANGE and interval:
+        word = "within_margin"
+    elif change.word is ChangeWord.CHANGE and not interval:
+        word = "without_margin"
     difference = with_unit(change.difference, unit.of_differences, language)
     return Line(f"{say(key, language)} ({between}): {difference}{interval}: {say(word, language)}")
 
@@ -96,8 +103,8 @@ def _trend(trend: Trend, explanation: Explanation, language: Language) -> Line:
     heading = say("trend", language)
     if trend.word is TrendWord.TOO_FEW_POINTS or trend.slope is None or trend.low is None or trend.high is None:
         return Line(f"{heading}: {say(TrendWord.TOO_FEW_POINTS.value, language, trend.number)}")
-    unit = explanation.measure.unit
-    slope = with_unit(trend.slope, unit.of_differences, language)
+    unit = finer(explanation.measure.unit.of_differences)
+    slope = with_unit(trend.slope, unit, language)
     low, high = (written(limit, unit.decimals, language) for limit in (trend.low, trend.high))
     course = f", {say(trend.course.value, language)}" if trend.course else ""
     smallest = 10.0**-P_DECIMALS
@@ -153,7 +160,7 @@ def _needed(explanation: Explanation, language: Language, *, exact: bool) -> Lin
     heading, needed = say("needed", language), explanation.needed
     if needed is None or explanation.row.final.target is None:
         return Line(f"{heading}: {say('nothing_needed', language)}", tuple(_next(explanation, language)))
-    pace = with_unit(needed.per_year, explanation.measure.unit.of_differences, language)
+    pace = with_unit(needed.per_year, finer(explanation.measure.unit.of_differences), language)
     text = say("needed_a_year", language, pace, explanation.row.final.target.period)
     formula = (
         [Line(formula_text(explanation.needed_formula, language, exact=exact))] if explanation.needed_formula else []
@@ -171,7 +178,7 @@ def _next(explanation: Explanation, language: Language) -> Iterator[Line]:
 
 def _paces(needed: NeededChange, explanation: Explanation, language: Language) -> Iterator[str]:
     def shown(pace: Pace) -> str:
-        return with_unit(pace.per_year, explanation.measure.unit.of_differences, language)
+        return with_unit(pace.per_year, finer(explanation.measure.unit.of_differences), language)
 
     own, fastest = needed.fastest_own, needed.fastest
     if own is not None:
@@ -179,8 +186,20 @@ def _paces(needed: NeededChange, explanation: Explanation, language: Language) -
     if fastest is not None and fastest != own:
         name = area_name(fastest.area, language.value)
         yield say("fastest", language, shown(fastest), name, fastest.first, fastest.last)
-    done = needed.has_been_done
-    yield say("no_pace" if done is None else "once_so_fast" if done else "never_so_fast", language)
+    yield say(_ever_done(needed), language)
+
+
+def _ever_done(needed: NeededChange) -> str:
+    if needed.has_been_done is None:
+        return "no_pace"
+    if needed.fastest is None:
+        return "never_that_way"
+    return "once_so_fast" if needed.has_been_done else "never_so_fast"
+
+
+def finer(unit: Unit) -> Unit:
+    """The unit of a change a year: with a decimal more, because changes are small."""
+    return replace(unit, decimals=unit.decimals + 1)
 
 
 def _probability(share: float, language: Language) -> str:

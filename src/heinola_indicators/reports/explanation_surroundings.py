@@ -9,11 +9,13 @@ from heinola_indicators.assessment.stability import Reading
 from heinola_indicators.calculators.composite.robustness import Robustness
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.status import TargetStatus
-from heinola_indicators.reports.explanation import Explanation, PeerStanding
+from heinola_indicators.model.strategy import DecisionOrigin
+from heinola_indicators.reports.explanation import Explanation, PeerStanding, ReleaseComparison
 from heinola_indicators.reports.explanation_words import explanation_word as say
 from heinola_indicators.reports.lines import Line
 from heinola_indicators.reports.method_words import reason_in_words, status_in_words
 from heinola_indicators.reports.numbers import with_unit, written
+from heinola_indicators.reports.status_phrases import target_phrase
 from heinola_indicators.reports.status_words import STATUS_SIGNS, STATUS_WORDS
 
 METHOD_DECIMALS = 3
@@ -24,15 +26,20 @@ def surroundings_branches(explanation: Explanation, language: Language) -> Itera
     if explanation.stability is not None:
         yield _stability(explanation, language)
     if explanation.methods:
-        yield Line(say("methods", language), tuple(_method(one, language) for one in explanation.methods))
+        yield Line(
+            _methods_heading(explanation, language), tuple(_method(one, language) for one in explanation.methods)
+        )
     if explanation.peers:
         peers = (_peer(one, explanation, language) for one in explanation.peers)
-        yield Line(say("peers", language), (*peers, *_funnel(explanation, language)))
+        by_size = [Line(say("by_size", language))] if explanation.measure.unit.grows_with_size else []
+        yield Line(say("peers", language), (*peers, *by_size, *_funnel(explanation, language)))
     if explanation.robustness is not None:
         yield _robustness(explanation.robustness, explanation, language)
     goal, theme = explanation.goal, explanation.theme
-    yield _rolled_up("goal", goal.name.to(language), explanation.goal_verdict.rolled_up, explanation, language)
-    yield _rolled_up("theme", theme.name.to(language), explanation.theme_verdict.rolled_up, explanation, language)
+    if explanation.goal_verdict is not None:
+        yield _rolled_up("goal", goal.name.to(language), explanation.goal_verdict.rolled_up, explanation, language)
+    if explanation.theme_verdict is not None:
+        yield _rolled_up("theme", theme.name.to(language), explanation.theme_verdict.rolled_up, explanation, language)
 
 
 def _stability(explanation: Explanation, language: Language) -> Line:
@@ -45,10 +52,18 @@ def _stability(explanation: Explanation, language: Language) -> Line:
         others = ", ".join(f"{one.period} {_status(one.status, language)}" for one in found.baselines)
         lines.append(f"{say('other_baselines', language)}: {others}{turns}")
     if previous is not None:
-        figure = previous.figure
-        value = f"{with_unit(figure.value, explanation.measure.unit, language)} ({figure.period}), " if figure else ""
-        lines.append(f"{say('previous_release', language)}: {value}{_status(previous.status, language)}")
+        lines.append(_previous_release(previous, explanation, language))
     return Line(say("stability", language), tuple(map(Line, lines)))
+
+
+def _previous_release(found: ReleaseComparison, explanation: Explanation, language: Language) -> str:
+    unit = explanation.measure.unit
+    now, before = (one.figure and with_unit(one.figure.value, unit, language) for one in (found.now, found.before))
+    turns = "turns_with_release" if found.now.status is not found.before.status else "same_with_release"
+    return (
+        f"{say('previous_release', language)} ({found.period}): {before} {_status(found.before.status, language)} → "
+        f"{now} {_status(found.now.status, language)}: {say(turns, language)}"
+    )
 
 
 def _readings(readings: Sequence[Reading], language: Language) -> str:
@@ -70,6 +85,14 @@ def _status(status: TargetStatus, language: Language) -> str:
     return f"{STATUS_SIGNS[status].symbol}\u00a0{STATUS_WORDS[language][status]}"
 
 
+def _methods_heading(explanation: Explanation, language: Language) -> str:
+    level = explanation.row.applied.target
+    if level is None:
+        return say("methods", language)
+    phrase = target_phrase(level, explanation.measure.unit, language)
+    return f"{say('methods', language)} ({say('by_level', language, phrase)})"
+
+
 def _method(judged: MethodVerdict, language: Language) -> Line:
     numbers = [
         say(key, language, written(number, METHOD_DECIMALS, language))
@@ -88,7 +111,8 @@ def _peer(one: PeerStanding, explanation: Explanation, language: Language) -> Li
     quartiles = (
         with_unit(value, unit, language) for value in (found.median, found.lower_quartile, found.upper_quartile)
     )
-    parts = [*_rank(found, language), say("quartiles", language, *quartiles)]
+    some = [say("some_of", language, found.number, one.members)] if one.members and found.number < one.members else []
+    parts = [*_rank(found, language), say("quartiles", language, *quartiles), *some]
     return Line(f"{name} ({found.period}): {'; '.join(parts)}")
 
 
@@ -133,12 +157,15 @@ def _rolled_up(kind: str, name: str, found: RolledUp, explanation: Explanation, 
 
 def _facts(found: RolledUp, explanation: Explanation, language: Language) -> Iterator[str]:
     known = f"{written(100 * found.known_share, 0, language)}\u00a0%"
-    yield f"{say(explanation.strategy.roll_up.rule.value, language)}; {say('known_share', language, known)}"
+    rule = explanation.strategy.roll_up
+    example = f" ({say('no_decision', language)})" if rule.origin is DecisionOrigin.EXAMPLE else ""
+    yield f"{say(rule.rule.value, language)}{example}; {say('known_share', language, known)}"
     weight = found.effective_weights.get(explanation.measure.id, found.effective_weights.get(explanation.goal.id))
     if weight is not None:
         yield say("weight_of_this", language, f"{written(100 * weight, 0, language)}\u00a0%")
     if found.hangs_on:
-        yield say("hangs_on", language, ", ".join(found.hangs_on))
+        key = "hangs_on" if len(found.hangs_on) == 1 else "hangs_on_each"
+        yield say(key, language, ", ".join(found.hangs_on))
     if found.silent:
         yield say("silent", language, found.silent)
     if found.synthetic:

@@ -10,13 +10,25 @@ def _words(fi: str, sv: str, en: str) -> dict[Language, str]:
 EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     "verdict": _words("Arvio", "Bedömning", "Verdict"),
     "figure": _words("Luku", "Värde", "Figure"),
-    "flag": _words("havaintokoodi", "observationskod", "observation status"),
+    "flag": _words("havainnon tila", "observationens status", "observation status"),
     "origin": _words("alkuperä", "ursprung", "origin"),
     "no_figure": _words("ei lukua", "inget värde", "no figure"),
     "formula": _words("kaava", "formel", "formula"),
     "taken_over": _words("otettu sellaisenaan syötteestä", "övertaget som det är", "taken over as it is published"),
+    "added_up": _words(
+        "laskettu syötteen soluista (rajaus alla)",
+        "räknat av indatas celler (urvalet nedan)",
+        "calculated from the cells of the input (selection below)",
+    ),
+    "several": _words("{} lukua ({}–{})", "{} värden ({}–{})", "{} figures ({}–{})"),
+    "first_place": _words("summan ensimmäinen solu", "summans första cell", "first of the cells that were added"),
+    "questions": _words(
+        "kysymysten keskiarvojen keskiarvo asteikolla {}–{}",
+        "medelvärdet av frågornas medelvärden på skalan {}–{}",
+        "the mean of the questions' means on the scale {} to {}",
+    ),
     "input": _words("syöte", "indata", "input"),
-    "series": _words("sarja", "serie", "series"),
+    "series": _words("aikasarja", "tidsserie", "series"),
     "file": _words("tiedosto", "fil", "file"),
     "place": _words("kohta", "plats", "place"),
     "symbol": _words("julkaisijan merkki", "utgivarens tecken", "publisher's symbol"),
@@ -47,7 +59,7 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     "no_decision": _words("esimerkki, ei päätös", "exempel, inte beslut", "an example, not a decision"),
     "section": _words("§", "§", "§"),
     "reference": _words("viite", "referens", "reference"),
-    "path": _words("polku", "målbana", "path"),
+    "path": _words("tavoiteura", "målbana", "path"),
     "final": _words("Viimeinen tavoitetaso", "Sista målnivån", "Final target level"),
     "margin": _words("Virhemarginaali (95 %)", "Felmarginal (95 %)", "Margin of error (95 %)"),
     "n": _words("n", "n", "n"),
@@ -55,6 +67,14 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     "since_baseline": _words("Muutos lähtötasosta", "Förändring från utgångsnivån", "Change since the baseline"),
     "since_previous": _words("Muutos edellisestä", "Förändring från föregående", "Change since the previous figure"),
     "change": _words("muutos", "förändring", "a change"),
+    "without_margin": _words(
+        "ero, virhemarginaalia ei tiedetä", "skillnad, felmarginalen är okänd", "a difference, no margin of error known"
+    ),
+    "margin-not-known": _words(
+        "virhemarginaalia ei tiedetä, muutoksesta ei voi sanoa",
+        "felmarginalen är okänd, förändringen kan inte bedömas",
+        "the margin of error is not known: nothing can be said",
+    ),
     "no-change": _words("ei muutosta", "ingen förändring", "no change"),
     "within_margin": _words(
         "ei muutosta (ero mahtuu virhemarginaaliin)",
@@ -62,18 +82,22 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
         "no change (the difference lies within the margin of error)",
     ),
     "not-comparable": _words(
-        "ei vertailukelpoinen (katkos välissä)",
-        "inte jämförbar (avbrott emellan)",
+        "ei vertailukelpoinen (katko välissä)",
+        "inte jämförbar (brott emellan)",
         "not comparable (a break in between)",
     ),
     "trend": _words("Kehityssuunta", "Utveckling", "Trend"),
     "rising": _words("nouseva", "stigande", "rising"),
     "falling": _words("laskeva", "fallande", "falling"),
-    "no-trend": _words("ei suuntaa", "ingen riktning", "no trend"),
+    "no-trend": _words(
+        "ei tilastollisesti merkitsevää kehityssuuntaa",
+        "ingen statistiskt signifikant utveckling",
+        "no trend that is significant",
+    ),
     "too-few-points": _words(
-        "liian vähän lukuja viimeisimmän katkoksen jälkeen ({})",
-        "för få värden efter det senaste avbrottet ({})",
-        "too few figures since the latest break ({})",
+        "liian vähän keskenään vertailukelpoisia lukuja ({})",
+        "för få sinsemellan jämförbara värden ({})",
+        "too few figures that are comparable with one another ({})",
     ),
     "improving": _words("toivottuun suuntaan", "åt önskat håll", "the wanted way"),
     "worsening": _words("väärään suuntaan", "åt fel håll", "the wrong way"),
@@ -101,9 +125,9 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
         "vaihteluvälillä ei ole suuntaa", "ett intervall har ingen riktning", "a range has no wanted way"
     ),
     "needed": _words("Mitä se vaatii", "Vad det kräver", "What it takes"),
-    "needed_a_year": _words("{} vuodessa ({} saakka)", "{} per år (till {})", "{} a year (until {})"),
+    "needed_a_year": _words("{} vuodessa, jakson {} loppuun saakka", "{} per år (till {})", "{} a year (until {})"),
     "next_on_path": _words(
-        "polulla pysyy arvolla {} ({})", "på målbanan med värdet {} ({})", "on the path with {} ({})"
+        "tavoiteuralla pysyy arvolla {} ({})", "på målbanan med värdet {} ({})", "on the path with {} ({})"
     ),
     "fastest_own": _words(
         "nopein oma muutos yhtä pitkänä aikana {} vuodessa ({}–{})",
@@ -115,10 +139,15 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
         "snabbaste i materialet {} per år ({}, {}–{})",
         "the fastest in the export: {} a year ({}, {}–{})",
     ),
+    "never_that_way": _words(
+        "mikään vertailtu kunta ei ole yhtä pitkänä aikana muuttunut tähän suuntaan",
+        "ingen av de jämförda kommunerna har på lika lång tid förändrats åt det hållet",
+        "no municipality compared has ever moved that way over as long a time",
+    ),
     "never_so_fast": _words(
-        "aineistossa kukaan ei ole muuttunut näin nopeasti",
-        "ingen i materialet har förändrats så snabbt",
-        "nobody in the export has ever moved so fast",
+        "mikään aineiston kunta ei ole muuttunut näin nopeasti",
+        "ingen kommun i materialet har förändrats så snabbt",
+        "no municipality compared has ever moved so fast",
     ),
     "once_so_fast": _words(
         "näin nopeasti on ennenkin muututtu", "så snabbt har det gått förr", "it has been done before"
@@ -138,18 +167,37 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
         "the verdict by earlier years' figures (present target levels)",
     ),
     "other_baselines": _words(
-        "lähtövuosi yhden verran toisin", "utgångsåret ett steg annorlunda", "with the baseline one period off"
+        "lähtötaso vuotta aiemmin tai myöhemmin",
+        "utgångsnivån ett år tidigare eller senare",
+        "with the baseline a year earlier or later",
     ),
-    "turns": _words("arvio riippuu lähtövuodesta", "bedömningen beror på utgångsåret", "the verdict turns with it"),
+    "turns": _words(
+        "arvio riippuu lähtötason ajankohdasta",
+        "bedömningen beror på utgångsnivåns tidpunkt",
+        "the verdict turns with it",
+    ),
     "previous_release": _words("edellinen julkistus", "föregående version", "the previous release"),
+    "turns_with_release": _words("arvio muuttui", "bedömningen ändrades", "the verdict has turned"),
+    "same_with_release": _words("arvio ei muuttunut", "bedömningen ändrades inte", "the verdict has not turned"),
     "methods": _words("Muut menetelmät", "Andra metoder", "Other methods"),
+    "by_level": _words("tavoitetasona {}", "mot målnivån {}", "by the target level {}"),
     "progress": _words("eteneminen {}", "framsteg {}", "progress {}"),
     "score": _words("pisteet {}", "poäng {}", "score {}"),
     "peers": _words("Vertailu", "Jämförelse", "Peers"),
     "rank": _words("{}. / {}", "{} av {}", "{} of {}"),
     "rank_between": _words("sija {}–{}", "plats {}–{}", "rank {} to {}"),
     "quartiles": _words(
-        "mediaani {}, neljännekset {} ja {}", "median {}, kvartiler {} och {}", "median {}, quartiles {} and {}"
+        "mediaani {}, alakvartiili {} ja yläkvartiili {}",
+        "median {}, nedre kvartil {} och övre kvartil {}",
+        "median {}, quartiles {} and {}",
+    ),
+    "by_size": _words(
+        "järjestys kertoo koosta: lukua ei ole suhteutettu asukkaisiin",
+        "ordningen visar storleken: talet är inte ställt i relation till invånarna",
+        "the order tells of size: the figure is not by resident",
+    ),
+    "some_of": _words(
+        "aineistossa {} kuntaa {}:sta", "materialet har {} av {} kommuner", "the export has {} of {} municipalities"
     ),
     "nobody_else": _words("aineistossa ei ole muita", "materialet har inga andra", "the export has nobody else"),
     "funnel": _words("suppilo", "tratt", "funnel"),
@@ -201,11 +249,18 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     "goal": _words("Tavoite", "Mål", "Goal"),
     "theme": _words("Päämäärä", "Övergripande mål", "Theme"),
     "worst": _words("huonoin arvio ratkaisee", "den sämsta bedömningen avgör", "the worst verdict decides"),
-    "mean": _words("pisteiden painotettu keskiarvo", "viktat medeltal av poängen", "weighted mean of scores"),
+    "mean": _words("pisteiden painotettu keskiarvo", "viktat medelvärde av poängen", "weighted mean of scores"),
     "not_known_enough": _words(
-        "liian vähän tiedossa kokonaisarvioon", "för lite känt för en helhet", "too little known for the whole"
+        "liian vähän tiedossa kokonaisarvioon",
+        "för lite är känt för en samlad bedömning",
+        "too little known for the whole",
     ),
     "known_share": _words("tiedossa {} painosta", "känt {} av vikten", "known: {} of the weight"),
+    "hangs_on_each": _words(
+        "minkä tahansa poisjättö muuttaisi arvion: {}",
+        "utan vilken som helst av dessa vore bedömningen en annan: {}",
+        "leaving out any of these would change it: {}",
+    ),
     "hangs_on": _words("riippuu yhdestä: {}", "hänger på en: {}", "hangs on one: {}"),
     "silent": _words("ilman arviota {}", "utan bedömning {}", "without a verdict: {}"),
     "synthetic_members": _words("synteettisiä {}", "syntetiska {}", "synthetic: {}"),

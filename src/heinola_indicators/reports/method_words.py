@@ -167,9 +167,9 @@ REASONS: dict[str, dict[Language, str]] = {
         "base and figure are not three to five years apart",
     ),
     "too-few-points": _words(
-        "kuudelta viime vuodelta on alle neljä lukua",
-        "färre än fyra värden från de senaste sex åren",
-        "fewer than four figures of the last six years",
+        "kuudesta viime vuodesta alle neljällä on vertailukelpoinen luku",
+        "färre än fyra av de senaste sex åren har ett jämförbart värde",
+        "fewer than four of the last six years have a comparable figure",
     ),
     "not-computable": _words("tulos on liian suuri luvuksi", "resultatet är för stort", "the result is too large"),
     "mean-of-scores": _words(

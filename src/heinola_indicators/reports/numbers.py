@@ -1,6 +1,7 @@
 """How numbers, days and units are written in the three languages, as CLDR says (decision 0017)."""
 
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.unit import Unit
@@ -27,8 +28,17 @@ def written(value: float, decimals: int, language: Language) -> str:
     """
     if abs(value) >= LARGEST_WRITTEN_OUT:
         return f"{value:.3g}".replace("-", MINUS)
-    rounded = round(value, decimals) + 0.0  # no sign before zero
-    return f"{rounded:,.{decimals}f}".translate(SIGNS[language])
+    return f"{rounded(value, decimals):,f}".translate(SIGNS[language])
+
+
+def rounded(value: float, decimals: int) -> Decimal:
+    """A number rounded as it is written out, halves away from zero, as spreadsheets do; zero has no sign.
+
+    >>> rounded(115.55, 1), rounded(-2.675, 2), rounded(-0.04, 1)
+    (Decimal('115.6'), Decimal('-2.68'), Decimal('0.0'))
+    """
+    digits = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return digits or abs(digits)
 
 
 def with_unit(value: float, unit: Unit, language: Language) -> str:

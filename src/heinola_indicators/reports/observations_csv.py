@@ -2,14 +2,13 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
 from heinola_indicators.assessment.status_table import StatusTable
-from heinola_indicators.model.flag import flag_codes
-from heinola_indicators.model.source import Origin, SourceFile
-from heinola_indicators.panel.panel import Panel
+from heinola_indicators.reports.csv_text import csv_text
+from heinola_indicators.reports.observed import Observed, observed
 from heinola_indicators.reports.plain_numbers import plain
 
 HEADER = ("measure", "area", "period", "value", "unit", "flag", "origin", "source")
@@ -20,43 +19,30 @@ def observations_csv(table: StatusTable) -> bytes:
 
     A part of a total and a measure's further series stand under ``measure.part``.
     """
+    return csv_of(observed(table))
+
+
+def csv_of(everything: Iterable[Observed]) -> bytes:
+    """The same, of observations that have been collected already."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(HEADER)
-    shown: dict[str, dict[str, None]] = {}
-    for row in table:
-        shown.setdefault(row.measure.id, {})[row.area] = None
-    for name, panel in table.panels.items():
-        writer.writerows(_rows(name, panel, list(shown.get(name.partition(".")[0], ()))))
+    for one in everything:
+        writer.writerows(_rows(one))
     return text.getvalue().encode()
 
 
-def _rows(name: str, panel: Panel, areas: list[str]) -> Iterator[tuple[str, ...]]:
-    there = panel.taken([area for area in areas if area in panel.areas], panel.periods)
-    periods = [str(period) for period in there.periods]
-    described = [_described(files) for files in there.source_sets] + [("", "")]  # the last is for no source, −1
-    flags = {mask: flag_codes(mask) for mask in set(there.flag.ravel().tolist())}
-    rows, columns = np.nonzero(there.flag)
+def _rows(one: Observed) -> Iterator[tuple[str, ...]]:
+    ids = [csv_text("+".join(file.id for file in files)) for files in one.source_sets]
+    described = [*zip(one.origins, ids, strict=True), ("", "")]  # the last is for no source, −1
+    name, unit, codes = csv_text(one.name), csv_text(one.unit.code), one.codes
+    rows, columns = np.nonzero(one.flag)
     for row, column, value, mask, source in zip(
         rows.tolist(),
         columns.tolist(),
-        there.value[rows, columns].tolist(),
-        there.flag[rows, columns].tolist(),
-        there.source[rows, columns].tolist(),
+        one.value[rows, columns].tolist(),
+        one.flag[rows, columns].tolist(),
+        one.source[rows, columns].tolist(),
         strict=True,
     ):
-        yield (
-            name,
-            there.areas[row],
-            periods[column],
-            plain(value),
-            there.unit.code,
-            flags[mask],
-            *described[source],
-        )
-
-
-def _described(files: tuple[SourceFile, ...]) -> tuple[str, str]:
-    origins = {file.source.origin for file in files}
-    origin = origins.pop() if len(origins) == 1 else Origin.MIXED if origins else ""
-    return str(origin), "+".join(file.id for file in files)
+        yield name, one.areas[row], one.periods[column], plain(value), unit, codes[mask], *described[source]

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -33,6 +33,21 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
         for path, beside in written.items():
             with _told_as(path):
                 beside.replace(path)
+
+
+def write_file(path: Path, content: bytes, check: Callable[[Path], None] = lambda _: None) -> None:
+    """Write one file beside its place and move it there; a reader finds the old file or the new one.
+
+    *check* is given the file before it is moved; what it raises keeps the old one where it is.
+
+    Raises:
+        OutputNotWritten: it cannot be written.
+    """
+    with ExitStack() as leftovers:
+        beside = _written_beside(path, content, leftovers)
+        check(beside)
+        with _told_as(path):
+            beside.replace(path)
 
 
 def _manifest(files: Mapping[str, bytes]) -> bytes:

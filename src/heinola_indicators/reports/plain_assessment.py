@@ -8,6 +8,7 @@ from math import isnan
 
 from heinola_indicators.assessment.plain import PlainAssessment
 from heinola_indicators.model.localised import Language
+from heinola_indicators.reports.csv_text import csv_text
 from heinola_indicators.reports.method_words import reason_in_words, status_in_words
 from heinola_indicators.reports.numbers import written
 from heinola_indicators.reports.plain_numbers import plain
@@ -25,7 +26,10 @@ def assessment_csv(judged: PlainAssessment) -> str:
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(HEADER)
-    writer.writerows((*names, plain(progress), plain(score), *words) for names, progress, score, words in _rows(judged))
+    writer.writerows(
+        (*map(csv_text, names), plain(progress), plain(score), *words)
+        for names, progress, score, words in _rows(judged)
+    )
     return lines.getvalue()
 
 

@@ -2,6 +2,8 @@
 
 from math import isfinite, isnan
 
+LARGEST_WITHOUT_EXPONENT = 1e15
+
 
 def plain(value: float | None) -> str:
     """The shortest text that reads back as the same number; empty where there is none.
@@ -11,4 +13,8 @@ def plain(value: float | None) -> str:
     """
     if value is None or isnan(value):
         return ""
-    return str(int(value)) if isfinite(value) and value == int(value) and abs(value) < 1e15 else repr(value)
+    return (
+        str(int(value))
+        if isfinite(value) and value == int(value) and abs(value) < LARGEST_WITHOUT_EXPONENT
+        else repr(value)
+    )

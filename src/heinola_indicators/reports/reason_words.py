@@ -163,6 +163,14 @@ REASON_WORDS: dict[str, dict[Language, str]] = {
         "Det senaste värdet {value} ({period}) är äldre än utgångsnivån ({baseline_period}).",
         "The latest figure {value} ({period}) is older than the baseline ({baseline_period}).",
     ),
+    "cumulative": _words(
+        "Luku {value} ({period}) on kertymä vuoden alusta, eikä sitä verrata koko vuoden tavoitetasoon"
+        " ({target_period}).",
+        "Värdet {value} ({period}) är ackumulerat från årets början och jämförs inte med målnivån för hela året"
+        " ({target_period}).",
+        "The figure {value} ({period}) has accumulated since the beginning of the year and is not compared with the"
+        " target level of the whole year ({target_period}).",
+    ),
     "stale": _words(
         "Viimeisin luku {value} ({period}) on vanhentunut: uudempi ({expected_period}) pitäisi jo olla julkaistu.",
         "Det senaste värdet {value} ({period}) är föråldrat: ett nyare ({expected_period}) borde redan vara"
@@ -176,6 +184,14 @@ REASON_WORDS: dict[str, dict[Language, str]] = {
         " publicerat, men den nyaste observationen ({newest_period}) saknar värde.",
         "The latest figure {value} ({period}) is out of date: a newer one ({expected_period}) should be out by now, but"
         " the newest observation ({newest_period}) has no value.",
+    ),
+    "margin-not-known": _words(
+        "Luvun {value} ({period}) virhemarginaalia ei tiedetä, eikä arviota siksi voi tehdä; ilman virhemarginaalia se"
+        " olisi: {otherwise}.",
+        "Felmarginalen för värdet {value} ({period}) är inte känd, och därför kan ingen bedömning göras; utan"
+        " felmarginal vore den: {otherwise}.",
+        "The margin of error of the figure {value} ({period}) is not known, so that no verdict can be given; without a"
+        " margin it would be: {otherwise}.",
     ),
     "within-margin": _words(
         "Luvun {value} ({period}) ero ratkaisevaan rajaan {line} mahtuu virhemarginaaliin (±{margin}); rajalla tai"

@@ -5,20 +5,29 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import datetime, time
+from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING
 
 from openpyxl.xml.functions import tostring
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     import openpyxl
 
+    Changed = Callable[[str, bytes], Iterable[bytes]]
+
 CORE_PROPERTIES = "docProps/core.xml"
+IN_MEMORY = 8 * 2**20  # bytes; what grows beyond in memory takes several times its size
 UNIX = 3  # zipfile would write the system it runs on
 
 
-def workbook_bytes(workbook: openpyxl.Workbook, day: date) -> bytes:
+def _unchanged(_: str, content: bytes) -> Iterable[bytes]:
+    return (content,)
+
+
+def workbook_bytes(workbook: openpyxl.Workbook, day: date, changed: Changed = _unchanged) -> bytes:
     """Return *workbook* as an xlsx file with the same bytes whenever and wherever it is written.
 
     openpyxl writes the time of saving into the file's properties and into every member of its zip
@@ -28,6 +37,7 @@ def workbook_bytes(workbook: openpyxl.Workbook, day: date) -> bytes:
     Args:
         workbook: what to write; its properties ``created`` and ``modified`` are set to *day*.
         day: the date that the file carries, such as a report's as-of date; 1980-01-01 or later.
+        changed: what a member of the archive, by name and content, is to hold instead, piece after piece.
     """
     saved = io.BytesIO()
     workbook.save(saved)
@@ -35,12 +45,14 @@ def workbook_bytes(workbook: openpyxl.Workbook, day: date) -> bytes:
     workbook.properties.created = midnight
     workbook.properties.modified = midnight
     core_properties = tostring(workbook.properties.to_tree())
-    repeatable = io.BytesIO()
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(repeatable, "w") as target:
-        for name in source.namelist():
-            content = core_properties if name == CORE_PROPERTIES else source.read(name)
-            target.writestr(_member(name, day), content)
-    return repeatable.getvalue()
+    with SpooledTemporaryFile(IN_MEMORY) as repeatable:
+        with zipfile.ZipFile(saved) as source, zipfile.ZipFile(repeatable, "w") as target:
+            for name in source.namelist():
+                content = core_properties if name == CORE_PROPERTIES else source.read(name)
+                with target.open(_member(name, day), "w") as member:
+                    member.writelines(changed(name, content))
+        repeatable.seek(0)
+        return repeatable.read()
 
 
 def _member(name: str, day: date) -> zipfile.ZipInfo:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from heinola_indicators.reports.numbers import rounded
+
 
 def rounded_parts(parts: Sequence[float], decimals: int) -> tuple[float, ...]:
     """*parts* rounded to *decimals* so that they add up to their rounded total, each off by less than one unit.
 
     Every part is rounded by itself; what the sum then lacks or has too much goes, a unit each, to the parts that
-    rounding has moved farthest the other way, of equal ones to the first (the method of largest remainders). Parts
+    rounding has moved farthest the other way; of equal ones the first stays the larger (largest remainders). Parts
     that all change their signs are rounded to the same figures with their signs changed. No part may be missing or
     infinite.
 
@@ -18,7 +20,12 @@ def rounded_parts(parts: Sequence[float], decimals: int) -> tuple[float, ...]:
     units = [_in_units(part, decimals) for part in parts]
     lacking = _in_units(sum(parts), decimals) - sum(units)
     step = 1 if lacking > 0 else -1
-    farthest_first = sorted(range(len(parts)), key=lambda number: step * (units[number] - parts[number] * unit))
+
+    def moved(number: int) -> tuple[float, int]:
+        grows = step * parts[number] > 0
+        return step * (units[number] - parts[number] * unit), number if grows else -number
+
+    farthest_first = sorted(range(len(parts)), key=moved)
     for number in farthest_first[: abs(lacking)]:
         units[number] += step
     return tuple(whole / unit for whole in units)
@@ -26,4 +33,4 @@ def rounded_parts(parts: Sequence[float], decimals: int) -> tuple[float, ...]:
 
 def _in_units(value: float, decimals: int) -> int:
     """The figure that ``written`` shows, counted in its last digit."""
-    return round(round(value, decimals) * 10.0**decimals)
+    return int(rounded(value, decimals).scaleb(decimals))

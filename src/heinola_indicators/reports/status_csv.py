@@ -5,6 +5,7 @@ import io
 import json
 
 from heinola_indicators.assessment.status_table import StatusTable
+from heinola_indicators.reports.csv_text import csv_text
 from heinola_indicators.reports.plain_numbers import plain
 from heinola_indicators.reports.status_record import status_record
 
@@ -26,7 +27,7 @@ def _cell(field: object) -> str:
     if isinstance(field, float):
         return plain(field)
     if isinstance(field, dict):
-        return json.dumps(field, ensure_ascii=False, sort_keys=True)
+        return csv_text(json.dumps(field, ensure_ascii=False, sort_keys=True))
     if isinstance(field, list):
-        return "+".join(str(part) for part in field)
-    return str(field)
+        return csv_text("+".join(str(part) for part in field))
+    return csv_text(str(field))

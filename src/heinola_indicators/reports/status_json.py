@@ -5,13 +5,13 @@ from typing import Any
 
 from heinola_indicators.assessment.status_table import StatusTable
 from heinola_indicators.model.source import SourceFile
-from heinola_indicators.model.strategy import Strategy
+from heinola_indicators.model.strategy import Measure, Strategy
 from heinola_indicators.model.version import __version__
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.reports.roll_up_record import goal_records, theme_records
 from heinola_indicators.reports.status_record import status_record
 
-SCHEMA = "1.1"
+SCHEMA = "1.2"
 VINTAGE = "current"  # figures as known today: no earlier vintages of the exports are kept
 
 
@@ -49,7 +49,20 @@ def _measure(table: StatusTable, number: int) -> dict[str, Any]:
     panel = table.panels.get(row.measure.id)
     record["sources"] = [_source(file) for file in files.values()]
     record["parts"] = _parts(panel, row.area, record["period"]) if panel else {}
-    return record
+    final = row.final.target
+    record["final_target_origin"] = final.decision.origin.value if final else None
+    return record | _made_how(row.measure, table.strategy)
+
+
+def _made_how(measure: Measure, strategy: Strategy) -> dict[str, Any]:
+    """How the figure is made: what changes it where no file does."""
+    definition, series = measure.definition, [strategy.series[name] for name in measure.inputs.values()]
+    days = sorted({each.division.isoformat() for each in series if each.division})
+    return {
+        "calculator": measure.calculator,
+        "definition": {"source": definition.source, "version": definition.version} if definition else None,
+        "division": "+".join(days) or None,
+    }
 
 
 def _source(file: SourceFile) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from heinola_indicators.reports.status_phrases import (
     unit_phrase,
 )
 from heinola_indicators.reports.status_words import STATUS_SIGNS
+from heinola_indicators.reports.workbook_text import append_row
 
 STATUS_COLUMNS = {
     "theme": 17,
@@ -76,12 +77,12 @@ def _fill_status(sheet: Worksheet, table: StatusTable) -> None:
     headings = [table.strategy.name.to(language), f"{word('as_of', language)} {written_day(table.as_of, language)}"]
     notes = list(marks_explained(table))
     for line in (*headings, *notes):
-        sheet.append([line])
+        append_row(sheet, [line])
     sheet["A1"].font = Font(bold=True, size=14)
     _header(sheet, table, STATUS_COLUMNS)
     first = len(headings) + len(notes) + 1
     for number, row in enumerate(table, start=first + 1):  # max_row would look through the whole sheet every time
-        sheet.append(_status_cells(row, table))
+        append_row(sheet, _status_cells(row, table))
         _dress_status(sheet, number, row)
     _finish(sheet, "Status", STATUS_COLUMNS, first=first)
 
@@ -130,8 +131,8 @@ def _fill_sources(sheet: Worksheet, table: StatusTable) -> None:
         source = file.source
         retrieved = written_day(source.retrieved, language) if source.retrieved else None
         origin = word(source.origin.value, language)
-        sheet.append(
-            [file.id, source.publisher, source.table, file.path, file.sha256, retrieved, source.licence, origin]
+        append_row(
+            sheet, [file.id, source.publisher, source.table, file.path, file.sha256, retrieved, source.licence, origin]
         )
     _finish(sheet, "Sources", SOURCE_COLUMNS, first=1)
 

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from heinola_indicators.model.flag import flag_codes
 from heinola_indicators.panel.symbols import Symbols
 from heinola_indicators.panel.table import FIGURE, ORIGIN, Table, tidy_names
+from heinola_indicators.reports.csv_text import csv_text
+from heinola_indicators.reports.plain_numbers import LARGEST_WITHOUT_EXPONENT
 
 AT_ONCE = 10_000
-LARGEST_WITHOUT_EXPONENT = 1e15
 
 
 def write(
@@ -74,7 +75,7 @@ def _quoted(texts: Sequence[str]) -> list[str]:
     writer = csv.writer(lines, lineterminator="\n")
     quoted = []
     for text in texts:
-        writer.writerow([text, ""])  # an empty text is quoted where it stands alone
+        writer.writerow([csv_text(text), ""])  # an empty text is quoted where it stands alone
         quoted.append(lines.getvalue().removesuffix(",\n"))
         lines.seek(0)
         lines.truncate()

@@ -1,10 +1,11 @@
 """What an interval of confidence is, and what it says."""
 
 from dataclasses import dataclass
-from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
+
+from heinola_indicators.statistics.student import student_quantiles
 
 FloatArray = NDArray[np.float64]
 
@@ -37,7 +38,7 @@ def normal_quantile(confidence: float) -> float:
     Raises:
         ValueError: the confidence is not in [0, 1).
     """
-    return NormalDist().inv_cdf(upper_probability(confidence))
+    return float(student_quantiles(upper_probability(confidence), np.array([np.inf]))[0])
 
 
 def upper_probability(confidence: float) -> float:

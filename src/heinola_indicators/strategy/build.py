@@ -142,7 +142,7 @@ def _measure(entry: MeasureEntry, units: UnitTable, file: YamlFile, keys: Keys) 
 def _target_level(entry: TargetLevelEntry, file: YamlFile, keys: Keys) -> TargetLevel:
     low, high = (entry.between[0], entry.between[1]) if entry.between else (entry.at_least, entry.at_most)
     decision = Decision(DecisionOrigin(entry.origin), entry.decided, entry.body, entry.section, entry.reference)
-    return TargetLevel(entry.period, low, high, Stage(entry.stage), decision, file.at(keys))
+    return TargetLevel(entry.period, low, high, Stage(entry.stage), decision, file.at(keys), entry.comment)
 
 
 def _baseline(entry: BaselineEntry, file: YamlFile, keys: Keys) -> Baseline:

@@ -8,7 +8,9 @@ from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.strategy.document import GoalEntry, MeasureEntry, StrategyFile
 from heinola_indicators.strategy.judgement_checks import judgement_problems, judgement_problems_of
+from heinola_indicators.strategy.lacking import DAY_OF_DECISION, lacking, rule_of
 from heinola_indicators.strategy.names import Names
+from heinola_indicators.strategy.silences import silence_problems, silenced
 from heinola_indicators.strategy.target_checks import target_problems
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
@@ -21,9 +23,10 @@ def strategy_problems(strategy: StrategyFile, file: YamlFile, names: Names) -> I
         yield from (problem for _, problem in given_twice(word, entries, file))
     if problem := area_problem(strategy.strategy.area):
         yield Problem(file.at(("strategy", "area")), problem)
-    elif area_code(strategy.strategy.area) is None:
+    elif area_code(strategy.strategy.area) is None and "unknown-area" not in silenced(strategy):
         message = f"no area of Finland has the code {strategy.strategy.area!r}"
         yield Problem(file.at(("strategy", "area")), message, warning=True)
+    yield from silence_problems(strategy.silence, file, ())
     yield from judgement_problems(strategy, file, names)
     for number, term in enumerate(strategy.terms):
         days = [term.start, *(term.midterm or ()), term.end]
@@ -31,10 +34,14 @@ def strategy_problems(strategy: StrategyFile, file: YamlFile, names: Names) -> I
             yield Problem(file.at(("terms", number)), "the days of a term come in order: start, midterm, end")
     for goal, keys in _goals(strategy):
         yield from _unknown_drivers(goal.drivers, file, (*keys, "drivers"), names)
-        if not goal.measures and not file.left_out((*keys, "measures")):
+        yield from silence_problems(goal.silence, file, keys)
+        has_some = goal.measures or file.left_out((*keys, "measures"))
+        if not has_some and "goal-without-measure" not in silenced(strategy, goal):
             yield Problem(file.at(keys), f"goal {goal.id!r} has no measure", warning=True)
         for number, measure in enumerate(goal.measures):
-            yield from _measure_problems(measure, goal, file, (*keys, "measures", number), names)
+            of_measure = (*keys, "measures", number)
+            yield from _measure_problems(measure, file, of_measure, names)
+            yield from _lacks(measure, goal, file, of_measure, silenced(strategy, goal, measure))
 
 
 def area_problem(area: str) -> str | None:
@@ -85,9 +92,7 @@ def _unknown_drivers(drivers: Iterable[str], file: YamlFile, keys: Keys, names: 
             yield Problem(file.at((*keys, number)), problem)
 
 
-def _measure_problems(
-    measure: MeasureEntry, goal: GoalEntry, file: YamlFile, keys: Keys, names: Names
-) -> Iterator[Problem]:
+def _measure_problems(measure: MeasureEntry, file: YamlFile, keys: Keys, names: Names) -> Iterator[Problem]:
     if problem := names.units.problem_with(Unit(measure.unit).at_own_prices.code):
         yield Problem(file.at((*keys, "unit")), problem)
     for word, series in (("inputs", measure.inputs), ("further-series", measure.further_series)):
@@ -102,15 +107,12 @@ def _measure_problems(
         yield Problem(file.at(keys), message)
     yield from judgement_problems_of(measure, file, keys)
     yield from target_problems(measure, file, keys)
-    yield from _lacks(measure, goal, file, keys)
+    yield from silence_problems(measure.silence, file, keys)
 
 
-def _lacks(measure: MeasureEntry, goal: GoalEntry, file: YamlFile, keys: Keys) -> Iterator[Problem]:
-    wanted = {
-        "owner": measure.owner or goal.owner,
-        "baseline": measure.baseline,
-        "target level": measure.target_levels,
-    }
-    lacks = [word for word, there in wanted.items() if not there]
+def _lacks(
+    measure: MeasureEntry, goal: GoalEntry, file: YamlFile, keys: Keys, silent: frozenset[str]
+) -> Iterator[Problem]:
+    lacks = [word for word in lacking(measure, goal, file, keys) if rule_of(word) not in {*silent, DAY_OF_DECISION}]
     if lacks:
         yield Problem(file.at(keys), f"measure {measure.id!r} has no {', no '.join(lacks)}", warning=True)

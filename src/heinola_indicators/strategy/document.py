@@ -64,13 +64,25 @@ def _identifier(text: str) -> str:
     return text
 
 
+def _reason(text: str) -> str:
+    if not text.strip():
+        msg = "say in words why the rule is silenced"
+        raise ValueError(msg)
+    return text
+
+
 PERIOD_SCHEMA = WithJsonSchema({"type": ["integer", "string"], "examples": [2023, "2023Q1", "2023M04"]})
 CHOICE_SCHEMA = WithJsonSchema(
     {
         "anyOf": [
-            {"type": ["string", "integer"]},
-            {"type": "array", "items": {"type": ["string", "integer"]}},
-            {"type": "object", "properties": {"ages": {"type": "string"}}, "required": ["ages"]},
+            {"type": ["string", "integer", "boolean"]},
+            {"type": "array", "items": {"type": ["string", "integer", "boolean"]}, "minItems": 1},
+            {
+                "type": "object",
+                "properties": {"ages": {"type": ["string", "integer"]}},
+                "required": ["ages"],
+                "additionalProperties": False,
+            },
         ]
     }
 )
@@ -85,6 +97,7 @@ Texts = Annotated[list[str], BeforeValidator(_texts), Field(min_length=1), TEXTS
 Identifier = Annotated[str, AfterValidator(_identifier)]
 Choices = dict[str, ChoiceValue]
 DecisionOriginWord = Literal["published", "example"]
+Reason = Annotated[str, AfterValidator(_reason), Field(json_schema_extra={"minLength": 1})]
 
 
 class LocalisedText(Document):
@@ -93,6 +106,13 @@ class LocalisedText(Document):
     fi: str
     sv: str | None = None
     en: str | None = None
+
+
+class SilenceEntry(Document):
+    """A rule of the lint that does not speak here, and why not."""
+
+    rule: str
+    reason: Reason
 
 
 class OwnerEntry(Document):
@@ -125,6 +145,7 @@ class TargetLevelEntry(Document):
     body: str | None = None
     section: str | None = None
     reference: str | None = None
+    comment: str | None = None
 
 
 class BreakEntry(Document):
@@ -171,6 +192,7 @@ class MeasureEntry(Document):
     tolerance: float = Field(default=0.0, ge=0)
     partly_share: float = Field(default=0.5, gt=0, le=1)
     target_levels: list[TargetLevelEntry] = Field(default_factory=list)
+    silence: list[SilenceEntry] = Field(default_factory=list)
 
 
 class GoalEntry(Document):
@@ -185,6 +207,7 @@ class GoalEntry(Document):
     drivers: list[str] = Field(default_factory=list)
     weight: float = Field(default=1.0, ge=0)
     measures: list[MeasureEntry] = Field(default_factory=list)
+    silence: list[SilenceEntry] = Field(default_factory=list)
 
 
 class ThemeEntry(Document):
@@ -267,6 +290,7 @@ class StrategyFile(Document):
     methods: list[str] = Field(default_factory=list)
     roll_up: RollUpEntry | None = None
     peers: list[PeerGroupEntry] = Field(default_factory=list)
+    silence: list[SilenceEntry] = Field(default_factory=list)
     themes: Annotated[list[ThemeEntry], Field(min_length=1)]
 
 
@@ -290,6 +314,7 @@ class SourceEntry(Document):
     division: date | None = None
     flags: dict[PeriodValue, Literal["B", "D", "E", "P", "U"]] = Field(default_factory=dict)
     note: LocalisedText | None = None
+    silence: list[SilenceEntry] = Field(default_factory=list)
 
 
 class PartEntry(Document):
@@ -319,6 +344,7 @@ class SeriesEntry(Document):
     unit: str
     division: date | None = None
     parts: Annotated[list[PartEntry], Field(min_length=1)]
+    silence: list[SilenceEntry] = Field(default_factory=list)
 
 
 class SourcesFile(Document):
@@ -326,6 +352,7 @@ class SourcesFile(Document):
 
     sources: list[SourceEntry]
     series: list[SeriesEntry]
+    silence: list[SilenceEntry] = Field(default_factory=list)
 
 
 FREQUENCIES = {word: Frequency(word) for word in ("year", "half-year", "third", "quarter", "month", "irregular")}

@@ -10,6 +10,8 @@ from heinola_indicators.strategy.names import Names
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
 UNITS_OF_COUNTS = frozenset({"persons", "jobs", "moves", "nights", "answers"})
+COUNTING = ("value", "total", "rolling-twelve-months")
+RATES = ("ratio", "per-resident")
 REGION = "region"
 
 
@@ -32,16 +34,29 @@ def judgement_problems(strategy: StrategyFile, file: YamlFile, names: Names) -> 
 def judgement_problems_of(measure: MeasureEntry, file: YamlFile, keys: Keys) -> Iterator[Problem]:
     """Every problem with them in a measure."""
     yield from _unknown_methods(measure.methods, file, (*keys, "methods"))
-    if measure.interval == "poisson" and measure.unit not in UNITS_OF_COUNTS:
-        message = f"Poisson limits are for counts ({', '.join(sorted(UNITS_OF_COUNTS))}), not for {measure.unit}"
+    if measure.interval == "poisson" and (message := _why_no_count(measure)):
         yield Problem(file.at((*keys, "interval")), message)
     if measure.natural_limit is not None and measure.direction == "stay-within":
         message = "a natural limit is the best there can be; a measure that is to stay within a range has none"
         yield Problem(file.at((*keys, "natural-limit")), message)
 
 
+def _why_no_count(measure: MeasureEntry) -> str | None:
+    """Why the measure is no count of events or a rate of them."""
+    if measure.calculator in RATES:
+        return None
+    if measure.calculator not in COUNTING:
+        known = ", ".join((*COUNTING, *RATES))
+        return f"Poisson limits are for counts and rates of events ({known}), not for {measure.calculator}"
+    if measure.unit not in UNITS_OF_COUNTS:
+        return f"Poisson limits are for counts ({', '.join(sorted(UNITS_OF_COUNTS))}), not for {measure.unit}"
+    return None
+
+
 def _unknown_methods(methods: list[str], file: YamlFile, keys: Keys) -> Iterator[Problem]:
     for number, method in enumerate(methods):
+        if method in methods[:number]:
+            yield Problem(file.at((*keys, number)), f"the method {method!r} is named twice")
         if not METHODS.knows(method):
             message = f"there is no method {method!r}{nearest(method, METHODS)}"
             yield Problem(file.at((*keys, number)), message)

@@ -35,6 +35,24 @@ class ReadStrategy:
     warnings: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True)
+class ReadFiles:
+    """Both files in their shape as far as they are sound, as they were written, and all there is to say of them."""
+
+    strategy: Shaped[StrategyFile] | None
+    sources: Shaped[SourcesFile] | None
+    written: tuple[YamlFile | None, YamlFile | None]
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+
+    def built(self) -> Strategy | None:
+        """The strategy, or the part of it that is sound; none where there is no such part."""
+        strategy, sources = self.strategy, self.sources
+        if strategy is None or strategy.value is None or sources is None or sources.value is None:
+            return None
+        return built(strategy.value, strategy.file, sources.value, sources.file)
+
+
 def read_strategy(path: Path, loaders: Family) -> Strategy:
     """The sound strategy at *path* with the sources file that it names.
 
@@ -49,6 +67,13 @@ def read_strategy(path: Path, loaders: Family) -> Strategy:
 
 def read_with_problems(path: Path, loaders: Family) -> ReadStrategy:
     """The strategy at *path* as far as it is sound, and every problem of it and of its sources file."""
+    files = read_files(path, loaders)
+    strategy = files.built()
+    return ReadStrategy(strategy, files.problems, files.warnings if strategy else ())
+
+
+def read_files(path: Path, loaders: Family) -> ReadFiles:
+    """The strategy file at *path* and its sources file, checked against each other."""
     file, unread = _read(path)
     sources_file, sources_unread = _read_sources(path, file)
     names = names_given(file, sources_file)
@@ -57,9 +82,7 @@ def read_with_problems(path: Path, loaders: Family) -> ReadStrategy:
     found = [*unread, *sources_unread, *(strategy.problems if strategy else ()), *(sources.problems if sources else ())]
     problems = _in_order((problem for problem in found if not problem.warning), path)
     warnings = _in_order((problem for problem in found if problem.warning), path)
-    if strategy is None or strategy.value is None or sources is None or sources.value is None:
-        return ReadStrategy(None, problems)
-    return ReadStrategy(built(strategy.value, strategy.file, sources.value, sources.file), problems, warnings)
+    return ReadFiles(strategy, sources, (file, sources_file), problems, warnings)
 
 
 def _read(path: Path) -> tuple[YamlFile | None, tuple[Problem, ...]]:

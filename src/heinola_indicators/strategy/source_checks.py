@@ -8,13 +8,14 @@ from heinola_indicators.model.unit import Unit
 from heinola_indicators.strategy.checks import area_problem, given_twice
 from heinola_indicators.strategy.document import PartEntry, SeriesEntry, SourceEntry, SourcesFile
 from heinola_indicators.strategy.names import Names
+from heinola_indicators.strategy.silences import silence_problems
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
 
 def source_problems(
     sources: SourcesFile, file: YamlFile, names: Names, loaders: Family
 ) -> Iterator[tuple[Keys, Problem]]:
-    """Every problem, with the keys of the source or series that it leaves unusable."""
+    """Every problem, with the keys of what it leaves unusable: the source, the series or a silence."""
     source_ids = [(source.id, ("sources", number)) for number, source in enumerate(sources.sources)]
     series_ids = [(series.id, ("series", number)) for number, series in enumerate(sources.series)]
     yield from given_twice("source", source_ids, file)
@@ -25,6 +26,16 @@ def source_problems(
     for number, series in enumerate(sources.series):
         for problem in _series_problems(series, file, ("series", number), names):
             yield ("series", number), problem
+    yield from _silence_problems(sources, file)
+
+
+def _silence_problems(sources: SourcesFile, file: YamlFile) -> Iterator[tuple[Keys, Problem]]:
+    holders: list[tuple[Keys, SourcesFile | SourceEntry | SeriesEntry]] = [((), sources)]
+    holders += [(("sources", number), source) for number, source in enumerate(sources.sources)]
+    holders += [(("series", number), series) for number, series in enumerate(sources.series)]
+    for keys, holder in holders:
+        for problem in silence_problems(holder.silence, file, keys):
+            yield (*keys, "silence"), problem
 
 
 def _source_problems(source: SourceEntry, file: YamlFile, keys: Keys, loaders: Family) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ Norway, an octal municipality code and a date that does not exist are told and n
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,22 +14,20 @@ from typing import Any
 
 import yaml
 from yaml.composer import ComposerError
-from yaml.reader import Reader
 
-from heinola_indicators.model.errors import StrategyNotSound
 from heinola_indicators.model.problem import Location, Problem
+from heinola_indicators.strategy.yaml_events import (
+    DEEPEST,
+    MOST_VALUES,
+    events_of,
+    in_words,
+    line_and_column,
+    not_sound,
+    text_of,
+)
 
 Keys = tuple[str | int, ...]
 
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # PyYAML built without libyaml
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
-
-LARGEST = 20_000_000
-DEEPEST = 40
-MOST_VALUES = 200_000
-MOST_EVENTS = 4 * MOST_VALUES
 LONGEST_NUMBER = 400  # digits; int() refuses more than 4300, float() makes more than 309 infinite
 
 INTEGER = re.compile(r"[-+]?(0|[1-9]\d*)", re.ASCII)
@@ -37,21 +35,7 @@ DECIMAL = re.compile(r"[-+]?(0|[1-9]\d*)?\.?\d+(e[-+]?\d+)?", re.ASCII | re.IGNO
 DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
 LEADING_ZERO = re.compile(r"[-+]?0[0-9_o]+", re.ASCII)
 UNDERSCORED = re.compile(r"[-+]?\d[\d_]*_[\d_]*(\.\d+)?", re.ASCII)
-BYTE_ORDER_MARK = "\ufeff"
 WORDS_FOR_BOOLEANS = {"yes", "no", "on", "off"}
-NOT_IN_YAML = Reader.NON_PRINTABLE  # PyYAML's, which takes a byte order mark in the middle
-HINTS = {
-    "cannot start any token": "indent with blanks, not tabs, and put a text that begins with a sign in quotes",
-    "mapping values are not allowed": "put a text that holds ': ' in quotes, or mend the indentation",
-    "did not find expected key": "are the lines above it indented alike, and quotes and brackets closed?",
-    "did not find expected '-' indicator": "are the lines of the list indented alike?",
-    "did not find expected ',' or": "is a bracket not closed, or a comma missing?",
-    "could not find expected ':'": "is a colon missing, or a quote or bracket not closed?",
-    "undefined alias": "put a text that begins with * in quotes",
-    "expected a single document": "take out the line '---'",
-}
-OF_VALUES = (yaml.NodeEvent, yaml.CollectionEndEvent)
-ONE_DOCUMENT = "expected a single document in the stream"
 UNDEFINED = "found undefined alias"
 PLAIN_TAG = "tag:yaml.org,2002:"
 PLAIN = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -93,87 +77,10 @@ def read_yaml(path: Path) -> YamlFile:
         StrategyNotSound: it cannot be read, is empty or is no YAML.
     """
     name = str(path)
-    builder = _Builder(name, _events(_text_of(path, name), name))
+    builder = _Builder(name, events_of(text_of(path, name), name))
     content = builder.value(())
     problems = tuple(sorted(builder.problems))
     return YamlFile(name, content, builder.places, builder.key_places, problems, frozenset(builder.faulty))
-
-
-def _text_of(path: Path, name: str) -> str:
-    try:
-        content = path.read_bytes()
-    except (OSError, ValueError) as error:  # ValueError: the path holds a zero byte
-        raise _not_sound(Location(name), f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
-    if len(content) > LARGEST:
-        raise _not_sound(Location(name), f"is larger than {LARGEST // 1_000_000} MB; this is no strategy file")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise _not_sound(Location(name, line), "is not in UTF-8; save it as UTF-8") from error
-
-
-def _events(text: str, name: str) -> list[Any]:
-    """The events of the one document in *text*, from its first value on."""
-    _check_characters(text, name)
-    events: list[Any] = []
-    try:
-        for event in _within_limits(yaml.parse(text, Loader=Loader), name):
-            if isinstance(event, yaml.DocumentStartEvent) and events:
-                second: Any = event.start_mark
-                raise ComposerError(ONE_DOCUMENT, None, "but found another document", second)
-            if isinstance(event, OF_VALUES):
-                events.append(event)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Location(name, *_line_and_column(mark)) if mark else Location(name)
-        raise _not_sound(place, f"this is no YAML: {_in_words(error)}") from error
-    if not events:
-        raise _not_sound(Location(name, 1, 1), "the file is empty")
-    return events
-
-
-def _in_words(error: yaml.MarkedYAMLError) -> str:
-    """PyYAML's words, with what most often lies behind them."""
-    words = (error.problem or error.context or "").removeprefix("but ")
-    for part, hint in HINTS.items():
-        if part in f"{error.context} {words}":
-            return f"{words}; {hint}"
-    return words
-
-
-def _check_characters(text: str, name: str) -> None:
-    found = NOT_IN_YAML.search(text)
-    at = min(
-        (place for place in (found.start() if found else -1, text.find(BYTE_ORDER_MARK)) if place >= 0), default=-1
-    )
-    if at >= 0:
-        place = Location(name, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-        raise _not_sound(place, f"the invisible character U+{ord(text[at]):04X} is not allowed in YAML; take it out")
-
-
-def _within_limits(events: Iterable[Any], name: str) -> Iterator[Any]:
-    depth = 0
-    for number, event in enumerate(events):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > DEEPEST or number > MOST_EVENTS:
-            place = Location(name, *_line_and_column(event.start_mark))
-            limit = (
-                f"is nested deeper than {DEEPEST} levels" if depth > DEEPEST else "holds more values than any strategy"
-            )
-            raise _not_sound(place, f"{limit}; this is no strategy file")
-        yield event
-
-
-def _line_and_column(mark: Any) -> tuple[int, int]:
-    return mark.line + 1, mark.column + 1
-
-
-def _not_sound(location: Location, message: str) -> StrategyNotSound:
-    return StrategyNotSound([Problem(location, message)])
 
 
 class _Builder:
@@ -196,7 +103,7 @@ class _Builder:
         mark = event.start_mark
         self.places[keys] = (mark.line + 1, mark.column + 1)
         if len(self.places) > MOST_VALUES or len(keys) > DEEPEST:
-            raise _not_sound(self._here(event), "holds more values than any strategy: do aliases repeat one another?")
+            raise not_sound(self._here(event), "holds more values than any strategy: do aliases repeat one another?")
         if isinstance(event, yaml.MappingStartEvent):
             return dict(self._entries(keys))
         if isinstance(event, yaml.SequenceStartEvent):
@@ -208,9 +115,7 @@ class _Builder:
         for at, event in enumerate(self._events):
             if isinstance(event, yaml.NodeEvent) and not isinstance(event, yaml.AliasEvent) and event.anchor:
                 if event.anchor in places:
-                    raise _not_sound(
-                        self._here(event), f"the anchor &{event.anchor} is given twice; call one otherwise"
-                    )
+                    raise not_sound(self._here(event), f"the anchor &{event.anchor} is given twice; call one otherwise")
                 places[event.anchor] = at
         return places
 
@@ -218,7 +123,7 @@ class _Builder:
         """Where the value of *alias* begins."""
         at = self._anchors.get(alias.anchor)
         if at is None or alias.start_mark.index < self._events[at].start_mark.index:
-            raise _not_sound(self._here(alias), f"this is no YAML: {_in_words(ComposerError(None, None, UNDEFINED))}")
+            raise not_sound(self._here(alias), f"this is no YAML: {in_words(ComposerError(None, None, UNDEFINED))}")
         return at
 
     def _next(self) -> Any:
@@ -298,7 +203,7 @@ class _Builder:
         self.problems.append(Problem(self._here(event), message))
 
     def _here(self, event: Any) -> Location:
-        return Location(self.path, *_line_and_column(event.start_mark))
+        return Location(self.path, *line_and_column(event.start_mark))
 
 
 def _misread(text: str) -> str | None:

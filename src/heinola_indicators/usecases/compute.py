@@ -56,7 +56,7 @@ def compute(request: ComputeRequest, progress: Progress = lambda _: None) -> Com
         StrategyNotSound: the strategy or sources file is not sound; the exports' problems are told beside its own.
         UsageError: an area, a measure or the data folder does not exist, or no period can be known on the day.
     """
-    areas_asked = [known_area(text) for text in request.areas if text != EVERY_AREA]
+    areas_asked = [known_area(text, EVERY_AREA) for text in request.areas if text != EVERY_AREA]
     read, series = opened(request.strategy, request.data, request.as_of)
     strategy = series.strategy
     wanted = _wanted_measures(strategy, request.measures)
@@ -77,7 +77,9 @@ def compute(request: ComputeRequest, progress: Progress = lambda _: None) -> Com
     return ComputeResult(table, problems, (*warnings, *series.warnings), tuple(series.notices))
 
 
-def opened(strategy_path: Path, data: Path, as_of: date) -> tuple[ReadStrategy, SeriesPanels]:
+def opened(
+    strategy_path: Path, data: Path, as_of: date, *, option: str = "--data"
+) -> tuple[ReadStrategy, SeriesPanels]:
     """A strategy as it was read, and its series in a data folder.
 
     Raises:
@@ -86,7 +88,7 @@ def opened(strategy_path: Path, data: Path, as_of: date) -> tuple[ReadStrategy, 
     """
     _check_day(as_of)
     if not data.is_dir():
-        message = f"{data}: there is no such data folder; name it with --data"
+        message = f"{data}: there is no such data folder; name it with {option}"
         raise UsageError(message)
     read = read_with_problems(strategy_path, LOADERS)
     return read, SeriesPanels(_sound(read, data), Exports(data))
@@ -116,15 +118,15 @@ def _wanted_measures(strategy: Strategy, names: Sequence[str]) -> list[tuple[The
     return [entry for entry in every if not names or entry[2].id in names]
 
 
-def known_area(text: str) -> str:
-    """The code of the area that *text* names.
+def known_area(text: str, *words: str) -> str:
+    """The code of the area that *text* names; *words* would do as well.
 
     Raises:
         UsageError: there is none.
     """
     code = area_code(text)
     if code is None:
-        names = [EVERY_AREA, *(area.name_fi for area in areas().values() if area.until is None)]
+        names = [*words, *(area.name_fi for area in areas().values() if area.until is None)]
         message = f"there is no area {text!r}{nearest(text, names)}"
         raise UsageError(message)
     return code

@@ -3,42 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import isnan
 from pathlib import Path
 
-from heinola_indicators.assessment import METHODS
-from heinola_indicators.assessment.assess import Question, Verdicts, assess_all
-from heinola_indicators.assessment.change import Change, change
-from heinola_indicators.assessment.forecast import Forecast, forecast_to
-from heinola_indicators.assessment.funnel import Funnel
-from heinola_indicators.assessment.needed_change import NeededChange, needed_change
-from heinola_indicators.assessment.next_on_path import NextOnPath, next_on_path
-from heinola_indicators.assessment.other_methods import MethodVerdict, other_methods
-from heinola_indicators.assessment.process_chart import ProcessChart, process_chart
-from heinola_indicators.assessment.sampling_error import POISSON
-from heinola_indicators.assessment.stability import Stability, stability
+from heinola_indicators.assessment.assess import Question, assess_all
 from heinola_indicators.assessment.status_table import StatusRow
 from heinola_indicators.assessment.strategy_roll_up import goal_verdicts, theme_verdicts
-from heinola_indicators.assessment.trend import Trend, trends
-from heinola_indicators.calculators import CALCULATORS
-from heinola_indicators.calculators.composite.robustness import Robustness, robustness_of
-from heinola_indicators.model.assessment import Assessment, Figure
 from heinola_indicators.model.errors import ExportNotRead, UsageError
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.problem import nearest
 from heinola_indicators.model.strategy import Goal, Measure, Strategy, Theme
 from heinola_indicators.panel.panel import Panel
-from heinola_indicators.reports.explanation import ExplainedFigure, Explanation, PeerStanding
-from heinola_indicators.strategy.calculator_checks import settings
+from heinola_indicators.reports.explanation import Explanation, ReleaseComparison
 from heinola_indicators.usecases.compute import known_area, opened
-from heinola_indicators.usecases.explained_figure import explained_figure
 from heinola_indicators.usecases.judgement_formulas import needed_formula, path_formula
+from heinola_indicators.usecases.measure_parts import MeasureParts
 from heinola_indicators.usecases.measures import Calculated, calculated
-from heinola_indicators.usecases.peer_groups import funnel_of, peer_standings
-from heinola_indicators.usecases.series import SeriesPanels
-from heinola_indicators.usecases.status_rows import Case, expected_of, status_rows
-
-COMPOSITE_INDEX, ROLLING = "composite-index", "rolling-twelve-months"
-PUBLISHED = tuple(name for name in METHODS if name != "path")
+from heinola_indicators.usecases.status_rows import Case, status_rows
 
 
 @dataclass(frozen=True)
@@ -69,11 +50,11 @@ def explain(request: ExplainRequest) -> Explanation:
     theme, goal, measure = _named(strategy, request.measure)
     area = known_area(request.area) if request.area else strategy.area
     results = {each.id: calculated(each, series) for each in _measures_of(theme)}
-    results[measure.id] = _up_to(results[measure.id], area, request.period, request.measure)
+    results[measure.id] = _up_to(results[measure.id], area, request)
     rows = _rows(theme, results, area, strategy, request)
     row = next(one for one in rows if one.measure.id == measure.id)
     goals = goal_verdicts(strategy, rows)
-    parts = _Parts(series, measure, area, request.as_of, results[measure.id].panel, row)
+    parts = MeasureParts(series, measure, area, request.as_of, results[measure.id].panel, row)
     return Explanation(
         strategy=strategy,
         theme=theme,
@@ -83,8 +64,9 @@ def explain(request: ExplainRequest) -> Explanation:
         as_of=request.as_of,
         row=row,
         figure=parts.explained(row.applied.figure),
-        baseline=parts.explained(row.applied.baseline) if _is_from_series(measure) else None,
-        since_baseline=parts.change_since(row.applied.baseline),
+        baseline_figure=parts.baseline(),
+        baseline=parts.explained(parts.baseline()) if _is_from_series(measure, area, strategy) else None,
+        since_baseline=parts.change_since(parts.baseline()),
         since_previous=parts.change_since(parts.previous()),
         trend=parts.trend(),
         forecast=parts.forecast(),
@@ -93,14 +75,14 @@ def explain(request: ExplainRequest) -> Explanation:
         needed_formula=needed_formula(measure, parts.needed()),
         next_on_path=parts.next_on_path(),
         stability=parts.stability(),
-        previous_release=_by_previous_release(request, measure, area),
+        previous_release=_held_against_previous(request, measure, area, results[measure.id].panel),
         methods=parts.methods(),
         peers=parts.peers(),
         funnel=parts.funnel(),
         robustness=parts.robustness(),
         process_chart=parts.process_chart(),
-        goal_verdict=next(one for one in goals if one.goal == goal.id),
-        theme_verdict=next(one for one in theme_verdicts(strategy, goals) if one.theme == theme.id),
+        goal_verdict=None if request.period else next(one for one in goals if one.goal == goal.id),
+        theme_verdict=None if request.period else next(iter(theme_verdicts(strategy, goals)), None),
         problems=results[measure.id].problems,
         warnings=(*(one for one in read.warnings if one.location == measure.location), *series.warnings),
     )
@@ -118,23 +100,33 @@ def _measures_of(theme: Theme) -> list[Measure]:
     return [measure for goal in theme.goals for measure in goal.measures]
 
 
-def _is_from_series(measure: Measure) -> bool:
-    return measure.baseline is not None and measure.baseline.value is None
+def _is_from_series(measure: Measure, area: str, strategy: Strategy) -> bool:
+    return measure.baseline is not None and (measure.baseline.value is None or area != strategy.area)
 
 
-def _up_to(result: Calculated, area: str, period: Period | None, name: str) -> Calculated:
-    """The measure as it was known with the figure of *period*."""
+def _up_to(result: Calculated, area: str, request: ExplainRequest) -> Calculated:
+    """The measure as it was known with the figure of the period asked for."""
+    period = request.period
     if period is None or result.panel is None:
         return result
-    panel = result.panel
-    known = [one for one in panel.periods if one.last <= period.last]
-    value = panel.taken([area], [period]).value[0, 0]
-    if period not in panel.periods or value != value:
-        there = panel.taken([area], panel.periods)
-        texts = [str(one) for one, figure in zip(panel.periods, there.value[0], strict=True) if figure == figure]
-        message = f"{name} has no figure of {period}{nearest(str(period), texts)}"
+    if period.end > request.as_of:
+        message = f"{period} had not ended by {request.as_of}; ask for an earlier period or a later --as-of"
         raise UsageError(message)
-    return replace(result, panel=panel.taken(panel.areas, known))
+    panel = result.panel
+    there = _periods_with_figures(panel, area)
+    if period not in there:
+        message = f"{request.measure} has no figure of {period}{nearest(str(period), map(str, there))}"
+        raise UsageError(message)
+    return replace(result, panel=_cut(panel, period))
+
+
+def _periods_with_figures(panel: Panel, area: str) -> list[Period]:
+    values = panel.taken([area], panel.periods).value[0]
+    return [period for period, value in zip(panel.periods, values, strict=True) if not isnan(value)]
+
+
+def _cut(panel: Panel, period: Period) -> Panel:
+    return panel.taken(panel.areas, [known for known in panel.periods if known.last <= period.last])
 
 
 def _rows(
@@ -148,113 +140,21 @@ def _rows(
     return tuple(status_rows(cases, strategy, request.as_of))
 
 
-@dataclass(frozen=True)
-class _Parts:
-    """What an explanation consists of, each made from the measure's panel and the row that it is about."""
-
-    series: SeriesPanels
-    measure: Measure
-    area: str
-    as_of: date
-    panel: Panel | None
-    row: StatusRow
-
-    @property
-    def _known(self) -> Panel | None:
-        return self.panel.until(self.as_of) if self.panel else None
-
-    def explained(self, figure: Figure | None) -> ExplainedFigure | None:
-        return explained_figure(figure, self.measure, self.area, self.series) if figure else None
-
-    def previous(self) -> Figure | None:
-        """The figure before the latest."""
-        panel, latest = self._known, self.row.figure
-        if panel is None or latest is None or self.area not in panel.areas:
-            return None
-        row = panel.taken([self.area], panel.periods)
-        earlier = [column for column, period in enumerate(row.periods) if period.last < latest.period.last]
-        there = [column for column in earlier if row.value[0, column] == row.value[0, column]]
-        if not there:
-            return None
-        column = there[-1]
-        return Figure(row.periods[column], float(row.value[0, column]), int(row.flag[0, column]))
-
-    def change_since(self, earlier: Figure | None) -> Change | None:
-        panel, latest = self._known, self.row.figure
-        if panel is None or latest is None or earlier is None:
-            return None
-        counted = self.measure.interval == POISSON
-        return change(panel, self.area, earlier.period, latest.period, self.measure.breaks, counted=counted)
-
-    def trend(self) -> Trend | None:
-        panel = self._known
-        if panel is None or self.area not in panel.areas:
-            return None
-        row = panel.taken([self.area], panel.periods)
-        return trends(row, self.measure.direction, self.measure.breaks)[self.area]
-
-    def forecast(self) -> Forecast | None:
-        target, panel = self.row.final.target, self._known
-        if panel is None or target is None or target.value is None:
-            return None
-        return forecast_to(panel, self.area, target.period, target.value, self.measure.direction, self.measure.breaks)
-
-    def needed(self) -> NeededChange | None:
-        target, panel, figure = self.row.final.target, self._known, self.row.figure
-        if panel is None or target is None or figure is None:
-            return None
-        return needed_change(panel, self.area, figure, target, self.measure.direction, self.measure.breaks)
-
-    def next_on_path(self) -> NextOnPath | None:
-        return next_on_path(self.measure, self.row.applied, self.as_of)
-
-    def stability(self) -> Stability | None:
-        if self.panel is None or self.row.figure is None or self.row.applied.target is None:
-            return None
-        question = Question(self.measure, self.panel.until(self.as_of), self.area)
-        return stability(question, self.as_of, target_area=self.series.strategy.area)
-
-    def methods(self) -> tuple[MethodVerdict, ...]:
-        chosen = self.measure.methods or self.series.strategy.methods or PUBLISHED
-        if self.panel is None:
-            return ()
-        return other_methods(chosen, self.measure, self.panel, self.area, self.row.applied)
-
-    def peers(self) -> tuple[PeerStanding, ...]:
-        if self.panel is None or self.row.figure is None:
-            return ()
-        return peer_standings(self.series, self.measure, self.panel, self.area, self.row.figure.period)
-
-    def funnel(self) -> Funnel | None:
-        panel, figure = self._known, self.row.figure
-        return None if panel is None or figure is None else funnel_of(self.measure, panel, self.area, figure)
-
-    def robustness(self) -> Robustness | None:
-        """How far the choices in an index carry it; none for other measures."""
-        figure = self.row.figure
-        if figure is None or self.measure.calculator != COMPOSITE_INDEX:
-            return None
-        inputs = {name: panel for name, wanted in self.measure.inputs.items() if (panel := self.series.panel(wanted))}
-        chosen = settings(CALCULATORS.load(COMPOSITE_INDEX), self.measure.parameters)
-        return robustness_of(inputs, chosen, figure.period)
-
-    def process_chart(self) -> ProcessChart | None:
-        """That of the months behind a sum of twelve, which overlap from month to month."""
-        panel = self._known
-        if panel is None:
-            return None
-        months = panel.inputs[0] if self.measure.calculator == ROLLING else panel
-        return process_chart(months.until(self.as_of), self.area, self.measure.breaks)
-
-
-def _by_previous_release(request: ExplainRequest, measure: Measure, area: str) -> Assessment | None:
-    """The verdict on the same period by the exports as they were before; none without a folder of them."""
-    if request.previous is None:
+def _held_against_previous(
+    request: ExplainRequest, measure: Measure, area: str, panel: Panel | None
+) -> ReleaseComparison | None:
+    """The verdict on the newest period that both releases have; none without a folder of the one before."""
+    if request.previous is None or panel is None:
         return None
-    _, series = opened(request.strategy, request.previous, request.as_of)
-    result = _up_to(calculated(measure, series), area, request.period, request.measure)
+    _, series = opened(request.strategy, request.previous, request.as_of, option="--previous")
+    result = calculated(measure, series)
     if result.panel is None:
         raise ExportNotRead(result.problems)
-    question = Question(measure, result.panel, area, expected_of(series.strategy, measure, result.panel, request.as_of))
-    verdicts: Verdicts = assess_all([question], request.as_of, target_area=series.strategy.area)[0]
-    return verdicts.applied
+    earlier = result.panel
+    shared = set(_periods_with_figures(panel.until(request.as_of), area)) & set(_periods_with_figures(earlier, area))
+    if not shared:
+        return None
+    period = max(shared, key=lambda one: one.last)
+    questions = [Question(measure, _cut(release, period), area) for release in (panel, earlier)]
+    now, before = assess_all(questions, request.as_of, target_area=series.strategy.area)
+    return ReleaseComparison(period, now.applied, before.applied)

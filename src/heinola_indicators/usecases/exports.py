@@ -40,6 +40,10 @@ class Exports:
             raise ExportNotRead([Problem(source.location, f"no file in the data folder fits {patterns}{offer}")])
         return self._names[source.id]
 
+    def patterns_without_file(self, source: Source) -> list[str]:
+        """Those of the source's patterns that no file fits."""
+        return [pattern for pattern in source.files if next(self._fitting(pattern), None) is None]
+
     def table(self, source: Source, name: str) -> Table:
         """The table of one file.
 

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 
-from heinola_indicators.assessment.sampling_error import POISSON
+import numpy as np
+
+from heinola_indicators.assessment.sampling_error import POISSON, RATES
 from heinola_indicators.calculators import CALCULATORS
 from heinola_indicators.model.errors import HeinolaIndicatorsError
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.strategy import Measure
 from heinola_indicators.panel.panel import Panel
-from heinola_indicators.statistics.counts import count_interval
 from heinola_indicators.strategy.calculator_checks import settings
 from heinola_indicators.usecases.series import SeriesPanels
 
@@ -44,5 +45,10 @@ def _as_measure(panel: Panel, measure: Measure) -> Panel:
     named = replace(panel, name=measure.id, unit=measure.unit)
     if measure.interval != POISSON:
         return named
-    interval = count_interval(named.value)
-    return replace(named, margin=(interval.high - interval.low) / 2)
+    from heinola_indicators.statistics.counts import count_interval
+
+    counts = panel.inputs[0] if measure.calculator in RATES else named
+    interval = count_interval(counts.value)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        scale = np.where(counts.value > 0, named.value / counts.value, np.nan)
+    return replace(named, margin=scale * (interval.high - interval.low) / 2)

@@ -9,7 +9,7 @@ from heinola_indicators.assessment.assess import Question, Verdicts, assess_all
 from heinola_indicators.assessment.freshness import expected_period
 from heinola_indicators.assessment.reasons import reason
 from heinola_indicators.assessment.status_table import StatusRow
-from heinola_indicators.assessment.trend import trend_words_of
+from heinola_indicators.assessment.trend_words import trend_words_of
 from heinola_indicators.model.assessment import Assessment, Figure
 from heinola_indicators.model.period import Frequency, Period
 from heinola_indicators.model.source import Origin, Source, SourceFile

@@ -22,7 +22,7 @@ def _margin(of: Calculation) -> Iterator[Formula]:
     if np.isnan(margin):
         return
     finite = of.settings["population"] is not None
-    t = float(reach(np.array([answers]), of.settings["confidence"])[0])
+    t = float(reach(np.array([answers]))[0])
     yield of.formula(
         f"{MARGIN} * {CORRECTION}" if finite else MARGIN,
         {"t": Number(t), "deviation": Number(deviation), "answers": Number(answers)},

@@ -1,0 +1,1 @@
+"""The workbook for the budget and the way back from it; the budget in Word and Markdown."""

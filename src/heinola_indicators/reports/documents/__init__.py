@@ -1,0 +1,1 @@
+"""Documents: headings, paragraphs and tables, written as Markdown, Word or Excel."""

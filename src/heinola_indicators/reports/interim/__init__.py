@@ -1,0 +1,1 @@
+"""The interim report (osavuosikatsaus): how the year goes by an interim day."""

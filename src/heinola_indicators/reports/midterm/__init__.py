@@ -1,0 +1,1 @@
+"""The mid-term evaluation of a strategy."""

@@ -1,0 +1,1 @@
+"""The scorecard: one page for the council that needs nothing but itself."""

@@ -1,0 +1,79 @@
+"""Whether the exports hold what a strategy and its sources file name: files, variables, values, areas, units."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from heinola_indicators.model.areas import area_name
+from heinola_indicators.model.errors import ExportNotRead
+from heinola_indicators.model.problem import Problem, nearest
+from heinola_indicators.model.source import Source
+from heinola_indicators.model.strategy import Strategy
+from heinola_indicators.panel.panel import Panel
+from heinola_indicators.usecases.exports import Exports
+from heinola_indicators.usecases.measures import calculated
+from heinola_indicators.usecases.series import SeriesPanels
+
+
+@dataclass
+class CheckedExports:
+    """A data folder looked through: every source and series, used or not, and the figures of every measure."""
+
+    series: SeriesPanels
+    panels: dict[str, Panel] = field(default_factory=dict)
+    _problems: list[Problem] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, strategy: Strategy, data: Path, *, sound: bool) -> "CheckedExports":
+        """The exports in *data*; measures are calculated where the files that declare them are *sound*."""
+        checked = cls(SeriesPanels(strategy, Exports(data)))
+        for source in strategy.sources.values():
+            checked._problems += checked._problems_of(source)
+        for one in strategy.series.values():
+            if all(part.source in strategy.sources for part in one.parts):
+                checked.series.panel(one.id)
+        for problems in checked.series.problems.values():
+            checked._problems += problems
+        if sound:
+            checked._problems += checked._problems_of_measures()
+        return checked
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is not there, by file and line."""
+        found = dict.fromkeys(self._problems)
+        return tuple(sorted(found, key=lambda problem: (problem.location.path, problem.location.line or 0)))
+
+    def _problems_of(self, source: Source) -> Iterator[Problem]:
+        """What is wrong with the files of *source*, whether or not a series is cut out of them."""
+        exports = self.series.exports
+        try:
+            names = exports.names(source)
+        except ExportNotRead as error:
+            yield from error.problems
+            return
+        for pattern in exports.patterns_without_file(source):
+            message = f"no file in the data folder fits {pattern!r}, one of the patterns of the source {source.id!r}"
+            yield Problem(source.location, f"{message}{nearest(pattern, names)}")
+        for name in names:
+            try:
+                exports.table(source, name)
+            except ExportNotRead as error:
+                yield from error.problems
+
+    def _problems_of_measures(self) -> Iterator[Problem]:
+        strategy = self.series.strategy
+        for _, _, measure in strategy.measures():
+            result = calculated(measure, self.series)
+            yield from result.problems
+            if result.panel is None:
+                continue
+            self.panels[measure.id] = result.panel
+            if not _has(strategy.area, result.panel):
+                place = f"{area_name(strategy.area)} ({strategy.area})"
+                message = f"measure {measure.id!r}: the exports have no figure of {place}, the strategy's area"
+                yield Problem(measure.location, message)
+
+
+def _has(area: str, panel: Panel) -> bool:
+    return area in panel.areas and bool(panel.flag[panel.areas.index(area)].any())

@@ -1,0 +1,25 @@
+"""The JSON Schemas of the files that are read and written."""
+
+import json
+from importlib.resources import files
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+TITLES = {
+    "strategy": "The strategy file of heinola-indicators",
+    "sources": "The sources file of heinola-indicators",
+}
+
+
+def schema_of(kind: str) -> str:
+    """The JSON Schema of the strategy file, the sources file or status.json, as text.
+
+    Those of the two files are made of the classes that read them. They tell the shape: what has to agree, such as ids,
+    units and days, is told by ``validate``.
+    """
+    if kind == "status":
+        return (files("heinola_indicators.reports") / "status_schema.json").read_text("utf-8")
+    from heinola_indicators.strategy.document import Document, SourcesFile, StrategyFile
+
+    shapes: dict[str, type[Document]] = {"strategy": StrategyFile, "sources": SourcesFile}
+    schema = {"$schema": DIALECT, **shapes[kind].model_json_schema(), "title": TITLES[kind]}
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"

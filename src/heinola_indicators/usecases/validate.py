@@ -1,0 +1,125 @@
+"""Are the strategy and sources files sound, do the exports hold what they name, and is it what was meant?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from heinola_indicators.loaders import LOADERS
+from heinola_indicators.model.errors import UsageError
+from heinola_indicators.model.problem import Problem
+from heinola_indicators.reports.problem_list import Told
+from heinola_indicators.strategy.lint.finding import Finding
+from heinola_indicators.strategy.lint.lint import findings
+from heinola_indicators.strategy.lint.linted_files import LintedFiles
+from heinola_indicators.strategy.lint.rules import RULES
+from heinola_indicators.strategy.lint.silencing import not_silenced
+from heinola_indicators.strategy.lint.what_lacks import one_line_each
+from heinola_indicators.strategy.reader import ReadFiles, read_files
+
+
+@dataclass(frozen=True)
+class ValidateRequest:
+    """What to look at; without *data* the two files alone."""
+
+    strategy: Path
+    data: Path | None
+
+
+@dataclass(frozen=True)
+class Validation:
+    """What is wrong with the files and with the exports, and what the lint says of both; each by file and line.
+
+    Exports are named from where the program was started, not from the data folder. Without *exports_read* nobody has
+    looked at them, or only a part of the files could be read.
+    """
+
+    of_files: tuple[Problem, ...]
+    of_exports: tuple[Problem, ...] = ()
+    lint: tuple[Problem, ...] = ()
+    exports_read: bool = True
+
+    def told(self) -> Iterator[Told]:
+        """Everything, what has to be mended first."""
+        yield from (Told(problem, "not-sound") for problem in self.of_files)
+        yield from (Told(problem, "export") for problem in self.of_exports)
+        yield from (Told(problem, "figures") for problem in self.lint)
+
+    def in_words(self) -> str:
+        """How much there is, in a line."""
+        notes = sum(problem.note for problem in self.lint)
+        exports = f"{len(self.of_exports)} in the exports" if self.exports_read else "the exports were not looked at"
+        counted = f"warnings: {len(self.lint) - notes}; notes: {notes}"
+        return f"problems: {len(self.of_files)} in the files, {exports}; {counted}"
+
+
+@dataclass(frozen=True)
+class _OfExports:
+    """What came of looking at the exports; *judged* are the rules that had all the figures they need."""
+
+    were_read: bool = False
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    judged: frozenset[str] = frozenset()
+
+
+WITHOUT_FIGURES = frozenset(name for name, rule in RULES.items() if not rule.figures)
+
+
+def validate(request: ValidateRequest) -> Validation:
+    """Everything there is to say, at once.
+
+    Figures are linted where the files are sound. A file that cannot be read at all is a problem like the others.
+
+    Raises:
+        UsageError: the data folder does not exist.
+    """
+    if request.data is not None and not request.data.is_dir():
+        message = f"{request.data}: there is no such data folder; name it with --data, or leave it out with --no-data"
+        raise UsageError(message)
+    read = read_files(request.strategy, LOADERS)
+    exports = _exports(read, request.data) if request.data is not None else _OfExports()
+    spoken = (*_spoken(read, exports), *exports.warnings)
+    lint = _in_order(spoken, str(request.strategy))
+    return Validation(read.problems, exports.problems, lint, exports.were_read)
+
+
+def _exports(read: ReadFiles, data: Path) -> _OfExports:
+    strategy = read.built()
+    if strategy is None:
+        return _OfExports()
+    from heinola_indicators.usecases.checked_exports import CheckedExports
+    from heinola_indicators.usecases.figure_lint import figure_findings
+    from heinola_indicators.usecases.selection_lint import selection_findings
+
+    checked = CheckedExports.of(strategy, data, sound=not read.problems)
+    found = (*selection_findings(checked.series), *figure_findings(strategy, checked.panels))
+    judged: frozenset[str] = frozenset() if checked.problems or read.problems else frozenset(RULES)
+    own = {file.path for file in read.written if file is not None}
+    problems = tuple(problem if problem.location.path in own else _below(data, problem) for problem in checked.problems)
+    return _OfExports(True, problems, tuple(checked.series.warnings), found, judged)
+
+
+def _below(data: Path, problem: Problem) -> Problem:
+    """A problem in an export, with the folder that it lies in."""
+    return replace(problem, location=replace(problem.location, path=(data / problem.location.path).as_posix()))
+
+
+def _spoken(read: ReadFiles, exports: _OfExports) -> list[Problem]:
+    """What the lint says, without what is silenced; a silence is needless only where all of the file was understood."""
+    files = LintedFiles.of(read)
+    if files is None:
+        return []
+    judged: frozenset[str] = frozenset() if read.problems else WITHOUT_FIGURES | exports.judged
+    kept = not_silenced((*findings(files), *exports.findings), files, judged)
+    return one_line_each(finding.as_problem() for finding in kept)
+
+
+def _in_order(problems: tuple[Problem, ...], first: str) -> tuple[Problem, ...]:
+    """By file, the strategy's own first, and by line."""
+
+    def order(problem: Problem) -> tuple[bool, str, int, int]:
+        place = problem.location
+        return place.path != first, place.path, place.line or 0, place.column or 0
+
+    return tuple(sorted(dict.fromkeys(problems), key=order))

@@ -1,0 +1,70 @@
+from datetime import date
+
+import pytest
+from tests.assessment.example_measures import HEINOLA, baseline, level, measure, panel
+
+from heinola_indicators.assessment.assess import assess
+from heinola_indicators.assessment.forecast import NoForecast
+from heinola_indicators.assessment.projection import Projection, projection
+from heinola_indicators.assessment.target_levels import levels_in_force
+from heinola_indicators.model.direction import Direction
+from heinola_indicators.model.strategy import Measure
+from heinola_indicators.panel.panel import Panel
+
+AS_OF, TERM_END = date(2026, 11, 24), date(2029, 5, 31)
+RISING = panel({"2020": 10.0, "2021": 11.1, "2022": 11.9, "2023": 13.2, "2024": 13.8, "2025": 15.1})
+TO_2030 = measure(level("2030", 20.0), baseline=baseline("2020", 10.0))
+
+
+def projected(followed: Measure, figures: Panel = RISING, day: date = TERM_END) -> Projection | None:
+    judged = assess(followed, figures, HEINOLA, AS_OF, expected=None, target_area=HEINOLA).applied
+    levels = levels_in_force(followed.target_levels, AS_OF)
+    return projection(followed, figures, judged, HEINOLA, day, levels)
+
+
+def test_a_forecast_to_a_day_is_to_the_last_period_that_ends_by_it() -> None:
+    found = projected(TO_2030)
+    assert found is not None
+    assert str(found.period) == "2028"
+    assert str(projected(TO_2030, day=date(2030, 12, 31)).period) == "2030"  # type: ignore[union-attr]
+
+
+def test_on_the_way_it_is_held_against_the_path_and_at_its_end_against_the_level() -> None:
+    assert projected(TO_2030).level == pytest.approx(18.0)  # type: ignore[union-attr]
+    assert projected(TO_2030, day=date(2030, 12, 31)).level == pytest.approx(20.0)  # type: ignore[union-attr]
+    assert projected(TO_2030, day=date(2035, 12, 31)).level == pytest.approx(20.0)  # type: ignore[union-attr]
+
+
+def test_its_probability_is_that_of_being_there_or_better() -> None:
+    assert projected(TO_2030).forecast.probability == pytest.approx(0.55, abs=0.25)  # type: ignore[union-attr]
+    far = measure(level("2030", 90.0), baseline=baseline("2020", 10.0))
+    assert projected(far).forecast.probability < 0.001  # type: ignore[union-attr,operator]
+
+
+def test_a_limit_has_no_path_and_is_held_against_itself() -> None:
+    followed = measure(level("2030", 5.0), baseline=baseline("2020", 10.0))
+    assert projected(followed).level == 5.0  # type: ignore[union-attr]
+
+
+def test_without_levels_and_towards_a_range_there_is_no_probability() -> None:
+    for followed in (
+        measure(baseline=baseline("2020", 10.0)),
+        measure(level("2030", 5.0, 8.0), direction=Direction.STAY_WITHIN, baseline=baseline("2020", 10.0)),
+    ):
+        found = projected(followed)
+        assert found is not None
+        assert (found.level, found.forecast.probability) == (None, None)
+        assert found.forecast.value is not None
+
+
+def test_too_few_figures_give_no_forecast_and_none_give_no_projection() -> None:
+    few = projected(TO_2030, panel({"2024": 13.0, "2025": 14.0}))
+    assert few is not None
+    assert few.forecast.reason is NoForecast.TOO_FEW_POINTS
+    assert projected(TO_2030, panel({"2025": None})) is None
+
+
+def test_a_day_that_has_passed_is_not_ahead() -> None:
+    found = projected(TO_2030, day=date(2024, 12, 31))
+    assert found is not None
+    assert found.forecast.reason is NoForecast.NOT_AHEAD
