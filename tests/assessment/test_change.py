@@ -99,6 +99,13 @@ def test_a_declared_baseline_is_held_with_its_own_margin():
     assert change_of(Figure(YEARS[0], 5.0, 1), Figure(YEARS[2], 5.3, 1, margin=0.1, n=100)).word is ChangeWord.CHANGE
 
 
+def test_a_sampled_figure_without_its_margin_is_no_change_from_a_declared_baseline():
+    declared, unknown = Figure(YEARS[0], 8.39, 1, margin=0.18), Figure(YEARS[2], 8.2, 1)
+    assert change_of(declared, unknown, sampled=True, declared=True).word is ChangeWord.NOT_KNOWN
+    known = Figure(YEARS[2], 7.9, 1, margin=0.2, n=300)
+    assert change_of(Figure(YEARS[0], 8.39, 1), known, sampled=True, declared=True).word is ChangeWord.CHANGE
+
+
 @given(st.floats(-10, 10), st.floats(-10, 10), st.integers(2, 400), st.integers(2, 400))
 def test_a_difference_seen_from_the_other_side_is_its_mirror(first, last, n, other_n):
     forward = survey_mean(panel_of_one([first, last, 0.0], [n, other_n, 9]), deviation=1.6)

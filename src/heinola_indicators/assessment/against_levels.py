@@ -152,16 +152,20 @@ def _said(case: Case, finding: _Finding) -> Saying:
     if finding.status is TargetStatus.UNDECIDED:
         code = "no-baseline" if case.measure.baseline is None else "baseline-not-found"
         return TargetStatus.UNDECIDED, code, {}
-    if _lacks_its_margin(case):
+    if _lacks_a_margin(case, finding):
         return TargetStatus.UNDECIDED, "margin-not-known", {}
     if finding.is_within_margin:
         return TargetStatus.UNDECIDED, "within-margin", {}
     return finding.status, PATH_REASONS[finding.rule, finding.status], {}
 
 
-def _lacks_its_margin(case: Case) -> bool:
-    """Whether the figures are from a sample, and nothing tells how sure this one is."""
-    return case.figures.panel.margin is not None and case.figure.margin is None
+def _lacks_a_margin(case: Case, finding: _Finding) -> bool:
+    """Whether the figures are from a sample, and nothing tells how sure this one is, or the baseline of its path."""
+    if case.figures.panel.margin is None:
+        return False
+    of_series = case.measure.baseline is not None and case.measure.baseline.value is None
+    counts = of_series and finding.rule is Rule.PATH and finding.status is not TargetStatus.REACHED
+    return case.figure.margin is None or bool(counts and case.baseline and case.baseline.margin is None)
 
 
 def _facts(case: Case, level: TargetLevel, finding: _Finding) -> dict[str, object]:

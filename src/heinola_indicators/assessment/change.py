@@ -36,18 +36,25 @@ class Change:
 
 
 def change(
-    earlier: Figure, later: Figure, *, comparable: bool = True, sampled: bool = False, counted: bool = False
+    earlier: Figure,
+    later: Figure,
+    *,
+    comparable: bool = True,
+    sampled: bool = False,
+    declared: bool = False,
+    counted: bool = False,
 ) -> Change:
     """What has happened from the *earlier* figure to the *later* one.
 
     Change    the interval of the difference leaves out zero; figures of a whole population differ by what they differ.
-              Where figures are *sampled* and the margin of one is not known, nothing can be said
+              Where figures are *sampled* and the margin of one is not known, nothing can be said; an earlier one that
+              was *declared* without a margin is what it is
     Interval  Welch's of two means by their margins and numbers of answers; of *counted* events that of two Poisson
               counts
     Breaks    figures that are not *comparable* have a difference that says nothing
     Source    docs/statistics/intervals.md
     """
-    interval = _of_counts(earlier, later) if counted else _of_means(earlier, later, sampled=sampled)
+    interval = _of_counts(earlier, later) if counted else _of_means(earlier, later, sampled=sampled, declared=declared)
     low, high = float(interval.low[0]), float(interval.high[0])
     known = not math.isnan(low)
     return Change(
@@ -70,14 +77,14 @@ def _word(earlier: Figure, later: Figure, interval: Interval, *, comparable: boo
     return ChangeWord.CHANGE if differs else ChangeWord.NO_CHANGE
 
 
-def _of_means(earlier: Figure, later: Figure, *, sampled: bool) -> Interval:
+def _of_means(earlier: Figure, later: Figure, *, sampled: bool, declared: bool) -> Interval:
     if earlier.margin is None and later.margin is None and not sampled:
         return Interval(np.array([np.nan]), np.array([np.nan]))
-    return difference_of_means(_sample_mean(earlier, sampled=sampled), _sample_mean(later, sampled=sampled))
+    first = _sample_mean(earlier, sampled=sampled and not declared)
+    return difference_of_means(first, _sample_mean(later, sampled=sampled))
 
 
 def _sample_mean(figure: Figure, *, sampled: bool) -> SampleMean:
-    """A declared baseline without a margin is what it is, beside a figure of a sample too."""
     margin = figure.margin if sampled else figure.margin or 0.0
     return SampleMean(_one(figure.value), _one(margin), _one(figure.n))
 

@@ -80,7 +80,7 @@ def _up_to_each_figure(panel: Panel, measure: Measure) -> Iterator[Panel]:
 def _with_other_baselines(measure: Measure, panel: Panel) -> Iterator[Measure]:
     """The measure from the figures of a year before and a year after its baseline's, but not from its newest itself."""
     declared = measure.baseline
-    if declared is None or declared.period not in panel.periods or np.isnan(panel.value).all():
+    if declared is None or np.isnan(panel.value).all():
         return
     newest = max(number for number in range(len(panel.periods)) if panel.value[0, number] == panel.value[0, number])
     for number, other in enumerate(panel.periods[:newest]):

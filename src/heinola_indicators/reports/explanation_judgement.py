@@ -78,7 +78,8 @@ def _final(explanation: Explanation, language: Language) -> Iterator[Line]:
 def _margin(explanation: Explanation, language: Language) -> Line:
     figure, heading = explanation.row.figure, say("margin", language)
     if figure is None or figure.margin is None:
-        return Line(f"{heading}: {say('no_margin', language)}")
+        is_unknown = explanation.row.applied.reason.code == "margin-not-known"
+        return Line(f"{heading}: {say('unknown_margin' if is_unknown else 'no_margin', language)}")
     n = f", {say('n', language)} {figure.n:g}" if figure.n is not None else ""
     return Line(f"{heading}: ±{with_unit(figure.margin, explanation.measure.unit, language)}{n}")
 
@@ -159,7 +160,7 @@ def _used(explanation: Explanation) -> tuple[object, object, object]:
 def _needed(explanation: Explanation, language: Language, *, exact: bool) -> Line:
     heading, needed = say("needed", language), explanation.needed
     if needed is None or explanation.row.final.target is None:
-        return Line(f"{heading}: {say('nothing_needed', language)}", tuple(_next(explanation, language)))
+        return Line(f"{heading}: {say('nothing_needed', language)}")
     pace = with_unit(needed.per_year, finer(explanation.measure.unit.of_differences), language)
     text = say("needed_a_year", language, pace, explanation.row.final.target.period)
     formula = (

@@ -63,6 +63,7 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     "final": _words("Viimeinen tavoitetaso", "Sista målnivån", "Final target level"),
     "margin": _words("Virhemarginaali (95 %)", "Felmarginal (95 %)", "Margin of error (95 %)"),
     "n": _words("n", "n", "n"),
+    "unknown_margin": _words("ei tiedossa", "inte känd", "not known"),
     "no_margin": _words("ei otantavirhettä tiedossa", "inget känt urvalsfel", "no sampling error known"),
     "since_baseline": _words("Muutos lähtötasosta", "Förändring från utgångsnivån", "Change since the baseline"),
     "since_previous": _words("Muutos edellisestä", "Förändring från föregående", "Change since the previous figure"),
@@ -140,14 +141,14 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
         "the fastest in the export: {} a year ({}, {}–{})",
     ),
     "never_that_way": _words(
-        "mikään vertailtu kunta ei ole yhtä pitkänä aikana muuttunut tähän suuntaan",
-        "ingen av de jämförda kommunerna har på lika lång tid förändrats åt det hållet",
-        "no municipality compared has ever moved that way over as long a time",
+        "vertailtavassa aineistossa ei ole yhtä pitkänä aikana muututtu tähän suuntaan",
+        "i det jämförda materialet har det på lika lång tid aldrig gått åt det hållet",
+        "in the figures compared it has never gone that way over as long a time",
     ),
     "never_so_fast": _words(
-        "mikään aineiston kunta ei ole muuttunut näin nopeasti",
-        "ingen kommun i materialet har förändrats så snabbt",
-        "no municipality compared has ever moved so fast",
+        "vertailtavassa aineistossa ei ole muututtu näin nopeasti",
+        "i det jämförda materialet har det aldrig gått så snabbt",
+        "in the figures compared it has never gone so fast",
     ),
     "once_so_fast": _words(
         "näin nopeasti on ennenkin muututtu", "så snabbt har det gått förr", "it has been done before"

@@ -88,7 +88,8 @@ class MeasureParts:
             earlier,
             latest,
             comparable=break_between(self.measure, figures, earlier.period, latest.period) is None,
-            sampled=figures.panel.margin is not None and figures.at(earlier.period) == earlier,
+            sampled=figures.panel.margin is not None,
+            declared=figures.at(earlier.period) != earlier,
             counted=self.measure.interval == POISSON and self.measure.calculator not in RATES,
         )
 
