@@ -173,9 +173,10 @@ def test_a_category_that_nobody_is_in_and_nobody_answered_in_is_no_harm():
 
 
 def test_answers_of_a_category_that_the_population_lacks_are_refused():
-    with pytest.raises(CategoryWithoutPopulation, match="age: 50 answered in 'age 0'") as raised:
+    with pytest.raises(CategoryWithoutPopulation, match="age: somebody answered in 'age 0'") as raised:
         raked(SAMPLE, [margin("age", (0,), [0, 1000]), SEX])
-    assert raised.value.categories == {("age", "age 0"): 50}
+    assert raised.value.categories == (("age", "age 0"),)
+    assert "50" not in str(raised.value)
 
 
 def test_margins_of_different_populations_are_refused_with_both_totals():

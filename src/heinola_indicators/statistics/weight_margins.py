@@ -49,15 +49,15 @@ class CategoryWithoutRespondents(MarginsDoNotFit):
 
 
 class CategoryWithoutPopulation(MarginsDoNotFit):
-    """Somebody answered in a category that the population does not have."""
+    """Somebody answered in a category that the population does not have; how many is not said, they may be few."""
 
-    def __init__(self, categories: Mapping[tuple[str, str], float]) -> None:
-        self.categories = dict(categories)
+    def __init__(self, categories: Sequence[tuple[str, str]]) -> None:
+        self.categories = tuple(categories)
         super().__init__(
             [
-                f"{margin}: {respondents:,.0f} answered in {category!r}, which has nobody in the population;"
+                f"{margin}: somebody answered in {category!r}, which has nobody in the population;"
                 " look at the categories and at what the population figures are of"
-                for (margin, category), respondents in categories.items()
+                for margin, category in categories
             ]
         )
 
@@ -101,11 +101,11 @@ def check_margins(respondents: FloatArray, margins: Sequence[Margin]) -> None:
     }
     if empty:
         raise CategoryWithoutRespondents(empty)
-    unknown = {
-        (margin.name, margin.categories[place]): float(answered[margin.name][place])
+    unknown = [
+        (margin.name, margin.categories[place])
         for margin in margins
         for place in np.flatnonzero((answered[margin.name] > 0) & (margin.totals.ravel() == 0))
-    }
+    ]
     if unknown:
         raise CategoryWithoutPopulation(unknown)
 
