@@ -146,7 +146,26 @@ def test_an_empty_cell_that_the_margins_need_is_told_as_not_converged():
     found = raked(table([10, 0], [10, 10]), [AGE, margin("sex", (1,), [400, 600])], most_rounds=50)
     assert not found.converged
     assert found.largest_miss > 0.01
+    assert found.weights[0, 1] == 0
     assert np.isfinite(found.weights).all()
+
+
+@given(st.integers(0, 5000), st.sampled_from([(0.0, np.inf), (0.3, 3.0)]))
+def test_few_respondents_in_many_cells_are_weighted_or_refused(seed, caps):
+    random = np.random.default_rng(seed)
+    respondents, population = (
+        random.poisson(2, (4, 2, 3)).astype(float),
+        random.integers(0, 90, (4, 2, 3)).astype(float),
+    )
+    sums = (population.sum((1, 2)), population.sum((0, 2)), population.sum((0, 1)))
+    margins = [margin(name, (axis,), totals) for axis, (name, totals) in enumerate(zip("abc", sums, strict=True))]
+    try:
+        found = raked(respondents, margins, caps=caps, most_rounds=200)
+    except MarginsDoNotFit:
+        return
+    assert np.isfinite(found.weights).all()
+    assert (found.weights > 0).tolist() == (respondents > 0).tolist()
+    assert 1 - 1e-9 <= found.design_effect < np.inf
 
 
 def test_an_empty_cell_that_the_margins_do_without_is_no_harm():

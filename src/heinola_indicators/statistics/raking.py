@@ -14,7 +14,7 @@ from heinola_indicators.statistics.intervals import FloatArray
 from heinola_indicators.statistics.weight_margins import Margin, check_margins, summed_to
 
 NO_CAPS = (0.0, np.inf)
-FARTHEST = 600.0  # of the logarithm of a weight: where caps and margins cannot both be had it would go on for ever
+FARTHEST = 300.0  # of the logarithm of a weight: in an empty cell, or beneath a cap, it may go on for ever
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +64,7 @@ def raked(
               factor is multiplied by population total/weighted respondents, until all margins agree at once
     Units     *respondents* has an axis for each variable; the weights have a mean of 1, and so has what the caps are of
               (0.3 to 3, say). Times N/n they count people
-    Missing   a cell without respondents has a weight that nobody bears
+    Missing   a cell without respondents has a weight of 0: nobody bears it
     Source    Deming & Stephan (1940), Annals of Mathematical Statistics 11; Deville, Särndal & Sautory (1993), Journal
               of the American Statistical Association 88: raking cut at bounds, the factors going on beneath the cut, so
               that trimming and raking settle together
@@ -89,7 +89,7 @@ def raked(
             factor = np.divide(totals, given, out=np.ones_like(totals), where=given > 0)
             logarithm = np.clip(logarithm + np.log(_spread(factor, margin, respondents.ndim)), -FARTHEST, FARTHEST)
         miss, rounds = _largest_miss(respondents * _cut(logarithm, caps), margins, wanted), rounds + 1
-    weights = _cut(logarithm, caps)
+    weights = np.where(respondents > 0, _cut(logarithm, caps), 0.0)
     is_capped = (weights == caps[0]) | (weights == caps[1])
     effect = kish_design_effect(weights, respondents)
     capped = float((respondents * is_capped).sum()) / n
