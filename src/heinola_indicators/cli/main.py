@@ -14,6 +14,7 @@ COMMANDS = {
     "report": "Write a report: budget workbook, interim and annual report, mid-term evaluation, the council's page.",
     "targets": "Bring target levels back from the budget workbook into the strategy file.",
     "follow-up": "Bring back what the responsible units wrote in their workbooks: forecasts, explanations, verdicts.",
+    "survey": "Draft a survey's codebook from its answer file; print results with nobody recognisable.",
     "explain": "Print how one verdict came about, from the target level down to the cell in the file.",
     "read": "Print any supported export as tidy rows.",
     "assess": "Judge a plain table of series by published status methods, side by side.",

@@ -62,7 +62,7 @@ def load(export: Export, *, sheet: str | None = None) -> Table:
     """
     header, rows, problems = _from_workbook(export, sheet) if export.is_workbook else _from_text(export)
     columns = columns_of(header, rows)
-    questions = [column for column in columns if not column.is_empty and not _tells_of_respondents(column)]
+    questions = [column for column in columns if not column.is_empty and not tells_of_respondents(column)]
     refuse_if_any([*problems, *_asked_twice(export.name, questions)])
     if not questions:
         raise not_read(export.name, "no column holds answers that can be counted")
@@ -110,7 +110,7 @@ def _from_workbook(export: Export, sheet: str | None) -> tuple[Sequence[str], Ro
     return [str(cell) for cell in filled[0]], filled[1:], ()
 
 
-def _tells_of_respondents(column: Column) -> bool:
+def tells_of_respondents(column: Column) -> bool:
     """Whether a column is no question: a date, a number or name of a respondent, or free text.
 
     Answers in words of which most were given once only are free text too, however few they are: names, say.

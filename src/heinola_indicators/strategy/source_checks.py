@@ -40,14 +40,15 @@ def _silence_problems(sources: SourcesFile, file: YamlFile) -> Iterator[tuple[Ke
 
 def _source_problems(source: SourceEntry, file: YamlFile, keys: Keys, loaders: Family) -> Iterator[Problem]:
     for number, pattern in enumerate(source.files):
-        if problem := _pattern_problem(pattern):
+        if problem := pattern_problem(pattern):
             yield Problem(file.at((*keys, "files", number)), problem)
     if source.loader and not loaders.knows(source.loader):
         message = f"there is no loader {source.loader!r}{nearest(source.loader, loaders)}"
         yield Problem(file.at((*keys, "loader")), message)
 
 
-def _pattern_problem(pattern: str) -> str | None:
+def pattern_problem(pattern: str) -> str | None:
+    """What is wrong with a file's name, or a pattern of names, that is to stand below the data folder."""
     steps = pattern.replace("\\", "/").split("/")
     if (steps[0] == "" and len(steps) > 1) or ".." in steps or ":" in pattern:
         return f"{pattern!r} leads out of the data folder; write a path below it"

@@ -1,0 +1,148 @@
+import pytest
+from tests.usecases.small_survey import CODEBOOK, ROWS, write_survey
+
+from heinola_indicators.model.errors import ExportNotRead, UsageError
+from heinola_indicators.model.period import parse_period
+from heinola_indicators.model.survey_results import Placement, Shown
+from heinola_indicators.usecases.survey_results import SurveyRequest, survey_results
+
+WOMEN, MEN = (("sex", "women"),), (("sex", "men"),)
+POPULATION = "Sukupuoli;Vuosi;Väestö\nMiehet;2024;6000\nNaiset;2024;4000\n"
+WEIGHTS = """\
+weights:
+  margins:
+    - {file: vaesto.csv, variables: {sex: Sukupuoli}, select: {Vuosi: "2024"}}
+"""
+
+
+def results(folder, **changed):
+    return survey_results(SurveyRequest(write_survey(folder, **changed), folder))
+
+
+def found(survey, subject, group=()):
+    return next(each for each in survey.rounds[-1].results if each.subject.id == subject and each.group == group)
+
+
+def test_an_item_is_counted_by_hand(tmp_path):
+    figures = found(results(tmp_path), "well").figures
+    # 5 5 4 3 4 2 1 4 3 4: sum 35, squares 137; s² = (137 − 122.5)/9
+    assert (figures.n, figures.mean) == (10, 3.5)
+    assert figures.deviation == pytest.approx((14.5 / 9) ** 0.5, abs=1e-12)
+    assert figures.shares == (10, 10, 20, 40, 20)
+    assert figures.top_two == 60
+
+
+def test_a_reversed_item_counts_the_other_way_round(tmp_path):
+    # 1 2 1 3 2 4 5 2 3 1 becomes 5 4 5 3 4 2 1 4 3 5
+    assert found(results(tmp_path), "lonely").figures.mean == pytest.approx(3.6)
+
+
+def test_dont_know_is_no_part_of_the_mean_and_told_apart(tmp_path):
+    figures = found(results(tmp_path), "heard").figures
+    assert (figures.n, figures.mean) == (8, 25 / 8)
+    assert figures.dont_know == 11  # 1 of 9, to the whole per cent
+
+
+def test_a_recommendation_has_an_enps(tmp_path):
+    # 10 9 8 7 10 6 0 9 7 8: four promoters, two detractors of ten
+    assert found(results(tmp_path), "recommend").figures.enps == pytest.approx(20)
+
+
+def test_an_index_is_the_mean_of_each_respondents_mean(tmp_path):
+    figures = found(results(tmp_path), "wellbeing").figures
+    own = [14 / 3, 9 / 2, 4, 3, 4, 2, 1, 11 / 3, 10 / 3, 14 / 3]
+    assert figures.n == 10
+    assert figures.mean == pytest.approx(sum(own) / 10, abs=1e-12)
+    assert figures.alpha is not None
+
+
+def test_the_response_rate_leaves_out_what_did_not_arrive(tmp_path):
+    assert results(tmp_path).rounds[0].response_rate == pytest.approx(100 * 10 / 32)
+
+
+def test_a_small_group_has_no_deviation(tmp_path):
+    figures = found(results(tmp_path), "well", WOMEN).figures
+    assert figures.n == 5
+    assert (figures.deviation, figures.margin, figures.polarisation) == (None, None, None)
+
+
+def test_too_few_answers_are_hidden_and_others_with_them(tmp_path):
+    survey = results(tmp_path, rows=ROWS[:-1])
+    assert found(survey, "well", MEN).shown is Shown.SUPPRESSED
+    assert found(survey, "well", WOMEN).shown is Shown.SUPPRESSED
+    assert found(survey, "well").shown is Shown.FULL
+
+
+def test_an_index_is_hidden_where_one_of_its_items_is(tmp_path):
+    survey = results(tmp_path)
+    assert found(survey, "heard", WOMEN).shown is Shown.SUPPRESSED  # three women answered
+    assert found(survey, "well", WOMEN).shown is Shown.FULL
+    assert found(survey, "wellbeing", WOMEN).shown is Shown.SUPPRESSED
+
+
+def test_four_answers_in_all_leave_nothing_to_tell(tmp_path):
+    survey = results(tmp_path, rows=ROWS[:4])
+    assert survey.rounds[0].respondents is None
+    assert survey.rounds[0].response_rate is None
+    assert {each.shown for each in survey.rounds[0].results} == {Shown.SUPPRESSED}
+
+
+def test_kunta10_tells_a_placement_of_five_to_nine(tmp_path):
+    rows = [f"{number};;{'Nainen' if number < 30 else 'Mies'};{2 if number < 30 else 5};1;3;9;" for number in range(37)]
+    survey = results(tmp_path, codebook=CODEBOOK.replace("at-least-5", "kunta10"), rows=rows)
+    men = found(survey, "well", MEN)
+    assert (men.shown, men.placement, men.figures) == (Shown.PLACEMENT, Placement.ABOVE, None)
+
+
+def test_weights_bring_the_answers_to_the_population(tmp_path):
+    (tmp_path / "vaesto.csv").write_text(POPULATION, "utf-8")
+    survey = results(tmp_path, codebook=CODEBOOK + WEIGHTS)
+    # women 21/5 with weight 0.8, men 14/5 with 1.2
+    figures = found(survey, "well").figures
+    assert figures.mean == pytest.approx((0.8 * 21 + 1.2 * 14) / 10, abs=1e-9)
+    assert figures.n == 10
+    assert figures.effective_n == pytest.approx(100 / (5 * 0.64 + 5 * 1.44))
+
+
+def test_a_category_of_the_population_without_respondents_is_refused(tmp_path):
+    (tmp_path / "vaesto.csv").write_text(POPULATION, "utf-8")
+    with pytest.raises(ExportNotRead, match="nobody answered in 'Miehet'"):
+        results(tmp_path, codebook=CODEBOOK + WEIGHTS, rows=ROWS[:5])
+
+
+def test_a_population_of_several_years_is_not_added_up(tmp_path):
+    (tmp_path / "vaesto.csv").write_text(POPULATION + "Naiset;2023;4100\nMiehet;2023;6100\n", "utf-8")
+    with pytest.raises(ExportNotRead, match="choose a value of 'Vuosi' under 'select'; it has 2"):
+        results(tmp_path, codebook=CODEBOOK + WEIGHTS.replace(', select: {Vuosi: "2024"}', ""))
+
+
+TWO_ROUNDS = CODEBOOK.replace("rounds:\n", "rounds:\n  - {period: 2024, file: kysely_2024.csv}\n")
+
+
+def test_rounds_are_compared_and_a_break_is_not(tmp_path):
+    earlier = [row.replace(";5;", ";4;") for row in ROWS]
+    write_survey(tmp_path, rows=earlier)
+    (tmp_path / "kysely_2025.csv").rename(tmp_path / "kysely_2024.csv")
+    change = found(results(tmp_path, codebook=TWO_ROUNDS), "well").figures
+    assert change.change == pytest.approx(0.1)
+    assert change.change_interval[0] < 0 < change.change_interval[1]
+    broken = TWO_ROUNDS.replace("invited: 40", "not-comparable: {fi: Tapa vaihtui}, invited: 40")
+    assert found(results(tmp_path, codebook=broken), "well").figures.change is None
+
+
+def test_a_census_has_no_margin(tmp_path):
+    survey = results(tmp_path, codebook=CODEBOOK.replace("sampling: random", "sampling: census"))
+    assert found(survey, "well").figures.margin == 0
+
+
+def test_problems_of_all_rounds_are_told_at_once(tmp_path):
+    codebook = TWO_ROUNDS
+    with pytest.raises(ExportNotRead) as raised:
+        results(tmp_path, codebook=codebook, rows=["1;;Nainen;9;1;1;1;"])
+    assert [problem.location.path for problem in raised.value.problems] == ["kysely_2024.csv", "kysely_2025.csv"]
+
+
+def test_a_period_without_a_round_is_refused(tmp_path):
+    path = write_survey(tmp_path)
+    with pytest.raises(UsageError, match="there is no round of 2019; there are 2025"):
+        survey_results(SurveyRequest(path, tmp_path, parse_period("2019")))
