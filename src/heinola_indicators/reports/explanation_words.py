@@ -118,7 +118,8 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     "trend_against_forecast": _words(
         "muutosvauhti (Theil–Sen) ja ennusteen suora (pienin neliösumma) osoittavat eri suuntiin: suunta ei ole selvä",
         "takten (Theil–Sen) och prognosens linje (minsta kvadrat) pekar åt olika håll: riktningen är inte klar",
-        "the pace (Theil–Sen) and the line of the forecast (least squares) point different ways: the direction is not clear",
+        "the pace (Theil–Sen) and the line of the forecast (least squares) point different ways:"
+        " the direction is not clear",
     ),
     "forecast": _words("Ennuste", "Prognos", "Forecast"),
     "forecast_method": _words(

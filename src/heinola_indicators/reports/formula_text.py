@@ -22,8 +22,8 @@ def formula_text(formula: Formula, language: Language, *, exact: bool) -> str:
     """The formula with its numbers and what it comes to: ``= 0.5`` exact, ``≈ 0,5`` rounded."""
     if exact:
         return f"{formula.with_numbers(_exactly)} = {_exactly(formula.result)}"
-    shown = _adding_up(formula)
-    text = formula.with_numbers(lambda number: rounded(shown.get(id(number), number), language))
+    terms = _adding_up(formula)
+    text = formula.with_numbers(lambda number: rounded(terms.get(id(number), number), language))
     for sign, shown in TYPOGRAPHY:
         text = text.replace(sign, shown)
     return f"{text} ≈ {rounded(formula.result, language)}"
