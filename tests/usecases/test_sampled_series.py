@@ -104,3 +104,20 @@ def test_a_level_declared_without_margin_is_exact_and_the_explanation_says_so(tm
     assert "luetaan päätetyksi tasoksi" in texts[Language.FINNISH]
     assert "taken as a level that was decided" in texts[Language.ENGLISH]
     assert "tas som en beslutad nivå" in texts[Language.SWEDISH]
+
+
+def test_a_path_that_leads_past_an_earlier_level_says_so_in_every_language(tmp_path):
+    later = "              - {period: 2028, at-least: 72, decided: 2022-11-14, origin: example}\n"
+    earlier = "{period: 2023, at-least: 50, decided: 2022-11-14, origin: example}\n" + later
+    strategy = changed(STRATEGY, "{period: 2026, at-least: 70, decided: 2022-11-14, origin: example}\n", earlier)
+    found = explained(tmp_path, "Vuosi;Osuus;Vastaajat\n2022;60;80\n2024;66;80\n", strategy=strategy)
+    assert str(found.passed_level.period) == "2023"
+    assert found.row.applied.path_value == pytest.approx(60 + 12 * 2 / 6)
+    text = explanation_text(found, Language.ENGLISH, exact=False, width=200)
+    assert (
+        "the path runs straight from the baseline (2022), not from the target level of 2023 (50.0\N{NO-BREAK SPACE}%)"
+        in text
+    )
+    assert "ura kulkee suoraan lähtötasosta (2022)" in explanation_text(found, Language.FINNISH, exact=False, width=200)
+    pieces = changed(strategy, "calculator: value", "path: pieces\n            calculator: value")
+    assert explained(tmp_path, "Vuosi;Osuus;Vastaajat\n2022;60;80\n2024;66;80\n", strategy=pieces).passed_level is None
