@@ -12,10 +12,12 @@ from heinola_indicators.assessment.area_figures import AreaFigures
 from heinola_indicators.assessment.change import ChangeWord
 from heinola_indicators.assessment.change import change as change_of
 from heinola_indicators.assessment.comparability import break_between
+from heinola_indicators.calculators.sampling.intervals import with_intervals
 from heinola_indicators.calculators.survey_mean import survey_mean
 from heinola_indicators.model.assessment import Figure
 from heinola_indicators.model.localised import Localised
 from heinola_indicators.model.period import parse_period
+from heinola_indicators.model.source import Sampling
 from heinola_indicators.model.strategy import Break
 from heinola_indicators.model.unit import UNITS
 from heinola_indicators.panel.panel import Panel
@@ -33,13 +35,13 @@ def panel_of_one(values: list[float], n: list[float] | None = None, unit: str = 
     return Panel("survey", UNITS[unit], ("111",), YEARS, value, flag, np.full(shape, -1), n=sizes)
 
 
-def change(panel, area, first, last, breaks=(), *, counted=False):
+def change(panel, area, first, last, breaks=()):
     """The change between two periods of a panel, as reports ask for it."""
     figures = AreaFigures(panel, panel.areas.index(area), len(panel.periods))
     followed = measure(breaks=tuple(breaks))
     comparable = break_between(followed, figures, first, last) is None
     earlier, later = figures.at(first), figures.at(last)
-    return change_of(earlier, later, comparable=comparable, sampled=panel.margin is not None, counted=counted)
+    return change_of(earlier, later, comparable=comparable, sampled=panel.margin is not None)
 
 
 @pytest.fixture
@@ -81,9 +83,18 @@ def test_figures_of_a_whole_population_differ_by_what_they_differ():
 
 
 def test_counted_events_have_the_limits_of_poisson():
-    panel = panel_of_one([40, 50, 80], unit="jobs")
-    assert change(panel, "111", YEARS[0], YEARS[1], counted=True).word is ChangeWord.NO_CHANGE
-    assert change(panel, "111", YEARS[0], YEARS[2], counted=True).word is ChangeWord.CHANGE
+    panel = with_intervals(panel_of_one([40, 50, 80], unit="jobs"), Sampling.COUNT)
+    assert change(panel, "111", YEARS[0], YEARS[1]).word is ChangeWord.NO_CHANGE
+    assert change(panel, "111", YEARS[0], YEARS[2]).word is ChangeWord.CHANGE
+
+
+def test_two_shares_have_newcombe_s_interval_of_their_difference():
+    # Newcombe (1998), table II, method 10: 56/70 less 48/80 is 0.2, 95 % from 0.0524 to 0.3339
+    panel = with_intervals(panel_of_one([100 * 48 / 80, 100 * 56 / 70, 62.0], [80, 70, 80], "percent"), Sampling.SHARE)
+    found = change(panel, "111", YEARS[0], YEARS[1])
+    assert (found.difference, found.low, found.high) == pytest.approx((20.0, 5.24, 33.39), abs=0.005)
+    assert found.word is ChangeWord.CHANGE
+    assert change(panel, "111", YEARS[0], YEARS[2]).word is ChangeWord.NO_CHANGE
 
 
 def test_a_sample_whose_margin_is_not_known_tells_no_change():
@@ -102,8 +113,14 @@ def test_a_declared_baseline_is_held_with_its_own_margin():
 def test_a_sampled_figure_without_its_margin_is_no_change_from_a_declared_baseline():
     declared, unknown = Figure(YEARS[0], 8.39, 1, margin=0.18), Figure(YEARS[2], 8.2, 1)
     assert change_of(declared, unknown, sampled=True, declared=True).word is ChangeWord.NOT_KNOWN
-    known = Figure(YEARS[2], 7.9, 1, margin=0.2, n=300)
-    assert change_of(Figure(YEARS[0], 8.39, 1), known, sampled=True, declared=True).word is ChangeWord.CHANGE
+
+
+def test_from_a_baseline_declared_without_margin_only_the_absence_of_change_is_sure():
+    later, exact = Figure(YEARS[2], 7.9, 1, margin=0.2, n=300), Figure(YEARS[0], 8.39, 1)
+    found = change_of(exact, later, sampled=True, declared=True)
+    assert (found.word, found.low, found.high) == (ChangeWord.NOT_KNOWN, None, None)
+    near = change_of(Figure(YEARS[0], 8.0, 1), later, sampled=True, declared=True)
+    assert near.word is ChangeWord.NO_CHANGE
 
 
 @given(st.floats(-10, 10), st.floats(-10, 10), st.integers(2, 400), st.integers(2, 400))

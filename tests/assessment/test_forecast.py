@@ -4,10 +4,12 @@ from hypothesis import strategies as st
 from scipy import stats
 from tests.assessment.example_measures import HEINOLA, panel, series_break
 
-from heinola_indicators.assessment.forecast import NoForecast, forecast_to
+from heinola_indicators.assessment.forecast import Forecast, NoForecast, forecast_to, point_apart
+from heinola_indicators.assessment.trend import Trend, trends
 from heinola_indicators.model.direction import Direction
 from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.period import parse_period
+from heinola_indicators.statistics.mann_kendall import TrendWord
 
 RISE, FALL, STAY = Direction.RISE, Direction.FALL, Direction.STAY_WITHIN
 VALUES = [1.0, 2.5, 2.0, 4.5, 4.5]  # on the line 1.1 in 2019, 0.9 more each year
@@ -109,3 +111,21 @@ def test_an_easier_level_is_never_less_probable(figures, level, easier):
     hard = forecast(yearly(figures), float(level), RISE, "2040").probability
     easy = forecast(yearly(figures), float(level - easier), RISE, "2040").probability
     assert (hard is None and easy is None) or easy >= hard
+
+
+@pytest.mark.parametrize(("slope", "line", "expected"), [(-1.0, 2.0, True), (1.0, 2.0, False), (0.0, 2.0, False)])
+def test_a_trend_and_a_forecast_point_apart_where_one_rises_and_the_other_falls(slope, line, expected):
+    trend = Trend(TrendWord.NO_TREND, None, slope, -9.0, 9.0, 0.5, 5, None, None)
+    found = Forecast(1.0, 0.0, 2.0, 0.5, 5, None, None, slope=line)
+    assert point_apart(trend, found) is expected
+    assert not point_apart(None, found)
+    assert not point_apart(trend, Forecast(None, None, None, None, 2, None, None))
+
+
+def test_one_wild_year_turns_the_line_of_the_forecast_against_the_pace():
+    # by hand: pairwise slopes of 10, 30, 28, 26, 24 have the median -2, least squares rises by 2.4 a year
+    figures = yearly([10.0, 30.0, 28.0, 26.0, 24.0])
+    trend = trends(figures, RISE)[HEINOLA]
+    found = forecast(figures, level=50.0, period="2030")
+    assert (trend.slope, found.slope) == pytest.approx((-2.0, 2.4))
+    assert point_apart(trend, found)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.assessment.plain_tables import series
+from tools.docs_pages.method_reasons import METHOD_REASONS
 
 from heinola_indicators.assessment import METHODS, eurostat
-from heinola_indicators.assessment.method_reasons import METHOD_REASONS
 from heinola_indicators.assessment.path_method import judge_series
 
 PUBLISHED = [name for name in METHODS if name != "path"]

@@ -17,6 +17,7 @@ from heinola_indicators.calculators.formulas import calculation, formulas_behind
 from heinola_indicators.calculators.ratio import ratio
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.period import parse_period, year_period
+from heinola_indicators.model.unit import UNITS
 from heinola_indicators.reports.formula_text import formula_text
 
 SHARED = {"terms", "statement", "yearly_flows", "composite_items"}  # by several of them, or a part of one
@@ -45,6 +46,9 @@ INPUTS = {
     "investment-self-financing": {"annual_margin": "EUR", "outlay": "EUR", "financing_shares": "EUR"},
     "cash-sufficiency": {"cash": "EUR", "expenses": "EUR", "own_manufacture": "EUR", "repayments": "EUR"},
     "cross-check": {"value": "EUR", "other": "EUR"},
+    "standardised-rate": {
+        "events_a": "persons", "events_b_c": "persons", "population_a": "persons", "population_b_c": "persons",
+    },
 }  # fmt: skip
 SETTINGS = {
     "ratio": st.fixed_dictionaries({"times": st.sampled_from([1.0, 100.0, 1000.0])}),
@@ -53,6 +57,7 @@ SETTINGS = {
     "leverage": st.fixed_dictionaries({"convention": st.sampled_from(["ratio", "multiplier"])}),
     "cash-sufficiency": st.sampled_from([{}, {"deducted": ["own-manufacture"]}]),
     "cross-check": st.just({"tolerance": 500.0}),
+    "standardised-rate": st.just({"standard": {"a": 3.0, "b-c": 7.5}, "times": 1000.0}),
 }
 TURNED = {
     "interest",
@@ -191,6 +196,16 @@ def test_a_formula_to_be_read_is_rounded_and_says_so():
     }, Number(1233.15))  # fmt: skip
     shown = formula_text(formula, Language.FINNISH, exact=False).replace("\u00a0", " ")
     assert shown == "−(−1 234,5678) · 1^2 − √(2) ≈ 1 233,15"
+
+
+def test_the_rounded_terms_of_a_sum_add_up_to_the_rounded_total():
+    euros = replace(UNITS["EUR"], decimals=0)
+    numbers = {name: Number(value, euros) for name, value in {"a": 33.4, "b": 33.4, "c": 33.4, "d": 0.2}.items()}
+    summed = Formula("value", "{a} + {b} + {c} - {d}", numbers, Number(100.0, euros))
+    assert formula_text(summed, Language.ENGLISH, exact=False) == "34 + 33 + 33 \N{MINUS SIGN} 0 ≈ 100"
+    assert formula_text(summed, Language.ENGLISH, exact=True) == "33.4 + 33.4 + 33.4 - 0.2 = 100"
+    other = Formula("value", "{a} * {b}", numbers, Number(33.4 * 33.4, euros))
+    assert formula_text(other, Language.ENGLISH, exact=False) == "33·33 ≈ 1,116".replace("·", " · ")
 
 
 def test_a_figure_that_is_not_there_has_no_formula():

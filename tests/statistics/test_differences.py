@@ -4,13 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from heinola_indicators.statistics.counts import count_interval
+from heinola_indicators.statistics.counts import count_interval, rate_interval
 from heinola_indicators.statistics.differences import (
-    Counted,
     SampleMean,
     difference_of_means,
-    difference_of_rates,
-    difference_of_shares,
     square_and_add,
 )
 from heinola_indicators.statistics.intervals import Interval, is_change
@@ -36,7 +33,28 @@ def known(mean, margin, n=np.nan):
 
 
 def counted(count, among=1):
-    return Counted(np.array([count], dtype=float), np.array([among], dtype=float))
+    return np.array([count], dtype=float), np.array([among], dtype=float)
+
+
+def difference_of_shares(earlier, later, multiplier=1.0, confidence=0.95):
+    """Newcombe's: the limits are Wilson's."""
+    return difference_by(wilson_interval, earlier, later, multiplier, confidence)
+
+
+def difference_of_rates(earlier, later, multiplier=1.0, confidence=0.95):
+    """Zou and Donner's: the limits are Byar's or the exact ones."""
+    return difference_by(rate_interval, earlier, later, multiplier, confidence)
+
+
+def difference_by(interval, earlier, later, multiplier, confidence):
+    pairs = [
+        (
+            multiplier * count / np.where(among > 0, among, np.nan),
+            interval(count, among, multiplier=multiplier, confidence=confidence),
+        )
+        for count, among in (earlier, later)
+    ]
+    return square_and_add(*pairs[0], *pairs[1])
 
 
 def limits(interval):
@@ -187,8 +205,8 @@ def test_symmetric_intervals_square_and_add_to_the_combined_margin():
 
 @pytest.mark.parametrize("difference", [difference_of_shares, difference_of_rates])
 def test_a_grid_of_differences_keeps_its_shape_and_its_gaps(difference):
-    earlier = Counted(np.array([[10.0, np.nan], [5.0, 7.0]]), np.full((2, 2), 100.0))
-    later = Counted(np.array([[20.0, 3.0], [5.0, 7.0]]), np.array([[100.0, 100.0], [0.0, 100.0]]))
+    earlier = (np.array([[10.0, np.nan], [5.0, 7.0]]), np.full((2, 2), 100.0))
+    later = (np.array([[20.0, 3.0], [5.0, 7.0]]), np.array([[100.0, 100.0], [0.0, 100.0]]))
     found = difference(earlier, later)
     assert np.isnan(found.low).tolist() == np.isnan(found.high).tolist() == [[False, True], [True, False]]
 

@@ -5,9 +5,9 @@ from importlib import import_module
 from typing import Any
 
 from heinola_indicators.assessment import METHODS, comparability, freshness, path, plain, reasons, target_levels
-from heinola_indicators.assessment.method_reasons import METHOD_REASONS
 
 from .docstring import docstring_of
+from .method_reasons import METHOD_REASONS
 from .page import chapter, code_line, index_page, page
 
 INTRODUCTION = """\

@@ -1,6 +1,5 @@
 """A figure held against target levels: the path rule, what hinders it, and the reason of the verdict."""
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -20,7 +19,7 @@ from heinola_indicators.assessment.path import (
 )
 from heinola_indicators.assessment.path_reasons import PATH_REASONS, Rule, rule_of
 from heinola_indicators.assessment.reasons import figure_facts, reason
-from heinola_indicators.assessment.sampling_error import sampling_margin
+from heinola_indicators.assessment.sampling_error import answers, sampling_margin
 from heinola_indicators.assessment.target_path import Piece, piece_of, share_of_time, straight_path
 from heinola_indicators.model.assessment import Assessment, Figure
 from heinola_indicators.model.period import Period
@@ -82,16 +81,18 @@ def _findings(pairs: Sequence[tuple[Case, TargetLevel]]) -> Iterator[_Finding]:
 
 def _margins(pairs: Sequence[tuple[Case, TargetLevel]], line: FloatGrid, baseline_weight: FloatGrid) -> FloatGrid:
     """The margin of each figure's distance to the line, with the part of a sampled baseline that is in the line."""
-    of_figure = [sampling_margin(case.figure, at, case.measure) for (case, _), at in zip(pairs, line, strict=True)]
-    of_baseline = [sampling_margin(case.baseline, case.figure.value, case.measure) for case, _ in pairs]
+    values = [case.figure.value for case, _ in pairs]
+    of_figure = [sampling_margin(case.figure, at) for (case, _), at in zip(pairs, line, strict=True)]
+    away = np.where(np.array(values) >= line, np.inf, -np.inf)  # where the line would have to go to meet the figure
+    of_baseline = [sampling_margin(case.baseline, to) for (case, _), to in zip(pairs, away, strict=True)]
     return np.hypot(_numbers(of_figure), _numbers(of_baseline) * baseline_weight)
 
 
 def _probability(case: Case, level: TargetLevel, line: float, margin: float) -> float:
     """That the true value is on the better side of the line; inside, for a range."""
     sign = case.measure.direction.sign or (1 if level.low is not None and line <= level.low else -1)
-    n = math.nan if case.figure.n is None else case.figure.n
-    value, margins, lines, numbers, signs = np.array([[case.figure.value], [margin], [line], [n], [sign]])
+    figure = case.figure
+    value, margins, lines, numbers, signs = np.array([[figure.value], [margin], [line], [answers(figure)], [sign]])
     return float(probability_of_better(value, margins, lines, numbers, signs)[0])
 
 

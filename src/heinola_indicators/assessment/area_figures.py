@@ -71,6 +71,8 @@ class AreaFigures:
             flag=int(self.panel.flag[self.row, column]),
             margin=self._beside(self.panel.margin, column),
             n=self._beside(self.panel.n, column),
+            low=self._beside(self.panel.low, column),
+            high=self._beside(self.panel.high, column),
         )
 
     def _beside(self, grid: FloatGrid | None, column: int) -> float | None:

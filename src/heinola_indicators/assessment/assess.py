@@ -1,7 +1,7 @@
 """The verdicts on one measure of one area, as they were on a day."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from heinola_indicators.assessment.against_levels import Case, held_against
@@ -12,7 +12,8 @@ from heinola_indicators.model.assessment import Assessment, Figure
 from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.status import TargetStatus
-from heinola_indicators.model.strategy import Measure, TargetLevel
+from heinola_indicators.model.strategy import Baseline, Measure, TargetLevel
+from heinola_indicators.model.unit import Unit
 from heinola_indicators.panel.panel import Panel
 
 
@@ -102,10 +103,24 @@ def _without_level(code: str, figure: Figure, **facts: object) -> Assessment:
 
 
 def baseline_of(measure: Measure, figures: AreaFigures) -> Figure | None:
-    """The declared baseline; where only its period is declared, the figure of that period."""
+    """The declared baseline; where only its period is declared, the figure of that period.
+
+    A value declared without margin has that of the series' figure of its period if it is the same one; any other is a
+    level that somebody decided, and is taken as exact.
+    """
     declared = measure.baseline
     if declared is None:
         return None
     if declared.value is None:
         return figures.at(declared.period)
+    if declared.margin is None and (same := _same_figure(figures, declared, measure.unit)):
+        return replace(same, value=declared.value)
     return Figure(declared.period, declared.value, int(Flag.A), declared.margin)
+
+
+def _same_figure(figures: AreaFigures, declared: Baseline, unit: Unit) -> Figure | None:
+    """The figure of the series that a value declared without margin was taken from: alike as reports show them."""
+    found = figures.at(declared.period)
+    if found is None or found.margin is None or declared.value is None:
+        return None
+    return found if abs(found.value - declared.value) <= 0.5 * 10.0**-unit.decimals else None

@@ -6,10 +6,10 @@ from enum import StrEnum
 
 import numpy as np
 
+from heinola_indicators.assessment.sampling_error import limits
 from heinola_indicators.model.assessment import Figure
 from heinola_indicators.model.period import Period
 from heinola_indicators.panel.panel import FloatGrid
-from heinola_indicators.statistics.counts import count_interval
 from heinola_indicators.statistics.differences import SampleMean, difference_of_means, square_and_add
 from heinola_indicators.statistics.intervals import Interval, is_change
 
@@ -36,40 +36,37 @@ class Change:
 
 
 def change(
-    earlier: Figure,
-    later: Figure,
-    *,
-    comparable: bool = True,
-    sampled: bool = False,
-    declared: bool = False,
-    counted: bool = False,
+    earlier: Figure, later: Figure, *, comparable: bool = True, sampled: bool = False, declared: bool = False
 ) -> Change:
     """What has happened from the *earlier* figure to the *later* one.
 
     Change    the interval of the difference leaves out zero; figures of a whole population differ by what they differ.
-              Where figures are *sampled* and the margin of one is not known, nothing can be said; an earlier one that
-              was *declared* without a margin is what it is
-    Interval  Welch's of two means by their margins and numbers of answers; of *counted* events that of two Poisson
-              counts
+              Where figures are *sampled* and the margin of one is not known, nothing can be said; of an
+              earlier one *declared* without a margin only that there is no change, where the later margin alone spans
+              the difference
+    Interval  Welch's of two means by their margins and numbers of answers; of shares, counts and rates Newcombe's, made
+              of the limits of the two
     Breaks    figures that are not *comparable* have a difference that says nothing
     Source    docs/statistics/intervals.md
     """
-    interval = _of_counts(earlier, later) if counted else _of_means(earlier, later, sampled=sampled, declared=declared)
+    interval = _of_difference(earlier, later, sampled=sampled, declared=declared)
     low, high = float(interval.low[0]), float(interval.high[0])
     known = not math.isnan(low)
+    half_known = sampled and declared and earlier.margin is None
+    word = _word(earlier, later, interval, unknown=sampled and not known)
+    if half_known and word is ChangeWord.CHANGE:
+        word = ChangeWord.NOT_KNOWN
     return Change(
         earlier.period,
         later.period,
         later.value - earlier.value,
-        low if known else None,
-        high if known else None,
-        _word(earlier, later, interval, comparable=comparable, unknown=not known and (sampled or counted)),
+        low if known and not half_known else None,
+        high if known and not half_known else None,
+        word if comparable else ChangeWord.NOT_COMPARABLE,
     )
 
 
-def _word(earlier: Figure, later: Figure, interval: Interval, *, comparable: bool, unknown: bool) -> ChangeWord:
-    if not comparable:
-        return ChangeWord.NOT_COMPARABLE
+def _word(earlier: Figure, later: Figure, interval: Interval, *, unknown: bool) -> ChangeWord:
     if unknown:
         return ChangeWord.NOT_KNOWN
     is_known = not math.isnan(float(interval.low[0]))
@@ -77,11 +74,14 @@ def _word(earlier: Figure, later: Figure, interval: Interval, *, comparable: boo
     return ChangeWord.CHANGE if differs else ChangeWord.NO_CHANGE
 
 
-def _of_means(earlier: Figure, later: Figure, *, sampled: bool, declared: bool) -> Interval:
+def _of_difference(earlier: Figure, later: Figure, *, sampled: bool, declared: bool) -> Interval:
     if earlier.margin is None and later.margin is None and not sampled:
         return Interval(np.array([np.nan]), np.array([np.nan]))
-    first = _sample_mean(earlier, sampled=sampled and not declared)
-    return difference_of_means(first, _sample_mean(later, sampled=sampled))
+    if earlier.low is None and later.low is None:
+        first = _sample_mean(earlier, sampled=sampled and not declared)
+        return difference_of_means(first, _sample_mean(later, sampled=sampled))
+    first_limits = _limits(earlier, sampled=sampled and not declared)
+    return square_and_add(_one(earlier.value), first_limits, _one(later.value), _limits(later, sampled=sampled))
 
 
 def _sample_mean(figure: Figure, *, sampled: bool) -> SampleMean:
@@ -89,9 +89,10 @@ def _sample_mean(figure: Figure, *, sampled: bool) -> SampleMean:
     return SampleMean(_one(figure.value), _one(margin), _one(figure.n))
 
 
-def _of_counts(earlier: Figure, later: Figure) -> Interval:
-    first, last = _one(earlier.value), _one(later.value)
-    return square_and_add(first, count_interval(first), last, count_interval(last))
+def _limits(figure: Figure, *, sampled: bool) -> Interval:
+    """The limits of a figure; of one of a whole population the figure itself."""
+    low, high = limits(figure) or ((math.nan, math.nan) if sampled else (figure.value, figure.value))
+    return Interval(_one(low), _one(high))
 
 
 def _one(number: float | None) -> FloatGrid:

@@ -8,7 +8,7 @@ from enum import StrEnum
 import numpy as np
 
 from heinola_indicators.assessment.comparable_points import comparable_points, end_times
-from heinola_indicators.assessment.trend import period_range
+from heinola_indicators.assessment.trend import Trend, period_range
 from heinola_indicators.model.direction import Direction
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.strategy import Break
@@ -30,7 +30,7 @@ class Forecast:
     """What to expect of one area in one period, in the measure's unit, or the *reason* why not (or not all of it).
 
     *low* and *high* bound the figure to come; *probability* is that of its being at the level or better. *number*,
-    *first* and *last* tell which figures were used.
+    *first* and *last* tell which figures were used; *slope* is the yearly change of the line.
     """
 
     value: float | None
@@ -41,6 +41,7 @@ class Forecast:
     first: Period | None
     last: Period | None
     reason: NoForecast | None = None
+    slope: float | None = None
 
 
 def forecast_to(
@@ -67,10 +68,19 @@ def forecast_to(
         return Forecast(None, None, None, None, number, first, last, NoForecast.NOT_AHEAD)
     value = np.where(used, row.value, np.nan)
     line = line_forecast(value, end_times(row.periods), float(end_times([period])[0]), confidence)
-    middle, low, high, error = (float(one[0]) for one in (line.value, line.low, line.high, line.error))
+    middle, low, high, error, slope = (
+        float(one[0]) for one in (line.value, line.low, line.high, line.error, line.slope)
+    )
     if math.isnan(error):
-        return Forecast(middle, None, None, None, number, first, last, NoForecast.NO_SCATTER)
+        return Forecast(middle, None, None, None, number, first, last, NoForecast.NO_SCATTER, slope)
     if direction is Direction.STAY_WITHIN:
-        return Forecast(middle, low, high, None, number, first, last, NoForecast.NO_WANTED_WAY)
+        return Forecast(middle, low, high, None, number, first, last, NoForecast.NO_WANTED_WAY, slope)
     probability = float(probability_reached(line, level, direction.sign)[0])
-    return Forecast(middle, low, high, probability, number, first, last)
+    return Forecast(middle, low, high, probability, number, first, last, slope=slope)
+
+
+def point_apart(trend: Trend | None, forecast: Forecast | None) -> bool:
+    """Whether Theil–Sen's slope and the line of the forecast lead different ways: one up, the other down."""
+    if trend is None or forecast is None or trend.slope is None or forecast.slope is None:
+        return False
+    return trend.slope * forecast.slope < 0

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from heinola_indicators.assessment.plain_series import Coded, PlainSeries, years_between
+from heinola_indicators.assessment.plain_series import Coded, PlainSeries, PlainVerdicts, years_between
 from heinola_indicators.panel.panel import FloatGrid, IntGrid
 
 NOISE = 1e-12  # of a rate or a ratio of rates; floating-point arithmetic is off by 1e-16 to 1e-14
@@ -15,6 +15,11 @@ HINDRANCES = (
     *("", "missing", "baseline-not-positive", "no-baseline", "before-baseline", "baseline-only", "opposite-signs"),
     *("target-before-baseline", "target-is-baseline", "not-computable"),
 )
+
+OF_SINGLE_SERIES = (
+    *("missing", "no-baseline", "before-baseline", "baseline-only", "baseline-not-positive", "opposite-signs"),
+    *("target-before-baseline", "target-is-baseline", "not-computable", "no-group-status"),
+)  # why a method without score says nothing of a series, or of a group
 
 
 class Growth(NamedTuple):
@@ -94,3 +99,20 @@ def or_not_computable(hindered: IntGrid, progress: FloatGrid) -> IntGrid:
 def reasons_of(hindered: IntGrid, otherwise: IntGrid, reasons: Sequence[str]) -> Coded:
     """The hindrances, or where there is none the reason at the position *otherwise* in *reasons*."""
     return Coded(np.where(hindered == NOTHING, len(HINDRANCES) + otherwise, hindered), (*HINDRANCES, *reasons))
+
+
+def verdicts_above_zero(
+    growth: Growth, progress: FloatGrid, grade: IntGrid, statuses: Sequence[str], reasons: Sequence[str]
+) -> PlainVerdicts:
+    """The verdicts of a method without score, whose last status is that of what it cannot judge.
+
+    *reasons* begin with the one of a series with a target level and the one of a series without.
+    """
+    hindered = or_not_computable(hindrance_above_zero(growth), progress)
+    is_judged = hindered == NOTHING
+    return PlainVerdicts(
+        progress=np.where(is_judged, progress, np.nan),
+        score=np.full(len(progress), np.nan),
+        status=Coded(np.where(is_judged, grade, len(statuses) - 1), statuses),
+        reason=reasons_of(hindered, np.where(np.isnan(growth.target), 1, 0), reasons),
+    )

@@ -18,7 +18,6 @@ from heinola_indicators.panel.panel import FloatGrid, Panel
 
 RECENT = 6  # figures that the weather symbols look back on
 FOR_RANGES = "range"
-REASONS_OF_STRATEGIES = frozenset({FOR_RANGES, "break", "break-in-source", "before-baseline"})
 
 
 @dataclass(frozen=True, slots=True)

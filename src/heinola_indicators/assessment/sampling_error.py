@@ -1,32 +1,29 @@
 """How far the true value may lie from a figure, towards a line."""
 
-import numpy as np
+import math
 
 from heinola_indicators.model.assessment import Figure
-from heinola_indicators.model.strategy import Measure
-
-POISSON = "poisson"
-RATES = frozenset({"ratio", "per-resident"})  # calculators whose first input is what was counted
 
 
-def sampling_margin(figure: Figure | None, towards: float, measure: Measure) -> float:
+def limits(figure: Figure) -> tuple[float, float] | None:
+    """The 95 % limits of a figure; none where its margin of error is not known."""
+    if figure.low is not None and figure.high is not None:
+        return figure.low, figure.high
+    return None if figure.margin is None else (figure.value - figure.margin, figure.value + figure.margin)
+
+
+def sampling_margin(figure: Figure | None, towards: float) -> float:
     """The margin of error on the side of *towards*; 0 where none is known.
 
-    A count that the strategy file gives Poisson limits has another margin on each side: from the limit to the count.
-    That of a rate is half the width of its interval.
+    Counts, rates and shares have another margin on each side: from the limit of their interval to the figure.
     """
-    if figure is None:
+    known = limits(figure) if figure else None
+    if figure is None or known is None:
         return 0.0
-    if measure.interval != POISSON or measure.calculator in RATES:
-        return figure.margin or 0.0
-    low, high = poisson_limits(figure.value)
+    low, high = known
     return figure.value - low if towards < figure.value else high - figure.value
 
 
-def poisson_limits(count: float) -> tuple[float, float]:
-    """The 95 % limits of a count; the count itself where there are none (it is negative, or small and not whole)."""
-    from heinola_indicators.statistics.counts import count_interval
-
-    interval = count_interval(np.array([count]))
-    low, high = float(interval.low[0]), float(interval.high[0])
-    return (count, count) if np.isnan(low) or np.isnan(high) else (low, high)
+def answers(figure: Figure) -> float:
+    """The number of answers behind a mean; NaN where it is not known or the interval is not Student's."""
+    return math.nan if figure.n is None or figure.low is not None else figure.n

@@ -29,24 +29,18 @@ Signs     the base has to be above zero, figure and target level not below
 import numpy as np
 
 from heinola_indicators.assessment.growth_rate import (
-    NOTHING,
+    OF_SINGLE_SERIES,
     Growth,
     grades,
     growth_of,
     growth_rate,
-    hindrance_above_zero,
-    or_not_computable,
-    reasons_of,
+    verdicts_above_zero,
 )
-from heinola_indicators.assessment.plain_series import NOT_AVAILABLE, Coded, PlainSeries, PlainVerdicts
+from heinola_indicators.assessment.plain_series import NOT_AVAILABLE, PlainSeries, PlainVerdicts
 from heinola_indicators.panel.panel import FloatGrid
 
 STATUSES = ("met-or-on-track", "fair-progress", "stagnation-or-regression", NOT_AVAILABLE)
-REASONS = (
-    "growth-continued", "growth-alone", "missing", "no-baseline", "before-baseline", "baseline-only",
-    "baseline-not-positive", "opposite-signs", "target-before-baseline", "target-is-baseline", "not-computable",
-    "no-group-status",
-)  # fmt: skip
+REASONS = ("growth-continued", "growth-alone", *OF_SINGLE_SERIES)
 SHARES = (0.95, 0.10)
 RATES = (0.02, 0.005)
 
@@ -57,14 +51,8 @@ def judge(series: PlainSeries) -> PlainVerdicts:
     has_target = ~np.isnan(growth.target)
     rate = growth_rate(growth.base, growth.value, growth.years)
     progress = np.where(has_target, _share_by_target_period(growth, rate), series.signs * rate)
-    hindered = or_not_computable(hindrance_above_zero(growth), progress)
     edges = tuple(np.where(has_target, share, fixed) for share, fixed in zip(SHARES, RATES, strict=True))
-    return PlainVerdicts(
-        progress=np.where(hindered == NOTHING, progress, np.nan),
-        score=np.full(len(series.ids), np.nan),
-        status=Coded(np.where(hindered == NOTHING, grades(progress, edges), len(STATUSES) - 1), STATUSES),
-        reason=reasons_of(hindered, np.where(has_target, 0, 1), REASONS),
-    )
+    return verdicts_above_zero(growth, progress, grades(progress, edges), STATUSES, REASONS)
 
 
 def _share_by_target_period(growth: Growth, rate: FloatGrid) -> FloatGrid:

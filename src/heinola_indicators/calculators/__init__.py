@@ -15,6 +15,9 @@ CALCULATORS = Family(
         "difference": Member("difference", "difference", "the first input less the second"),
         "ratio": Member("ratio", "ratio", "the percentage that a part makes of a whole"),
         "per-resident": Member("per_resident", "per_resident", "an amount per resident on 31 December"),
+        "standardised-rate": Member(
+            "standardised_rate", "standardised_rate", "a rate with the ages of a standard population, and its interval"
+        ),
         "change-from-base": Member("change_from_base", "change_from_base", "change in percent since a base period"),
         "rolling-twelve-months": Member(
             "rolling_twelve_months", "rolling_twelve_months", "the sum of the last twelve months, month by month"

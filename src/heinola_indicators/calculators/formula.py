@@ -52,13 +52,14 @@ class Formula:
         """
         return NAME.sub(lambda found: _bracketed(written(self.numbers[found[1]])), self.text)
 
-    def with_names(self) -> str:
-        """The text with the names of the numbers in words.
+    def with_names(self, named: Callable[[str], str] | None = None) -> str:
+        """The text with the names of the numbers in words, or as *named* has them.
 
         >>> Formula("value", "{value_2023_Q1} / {other_unit}", {}, Number(1.0)).with_names()
         'value 2023-Q1 / other unit'
         """
-        return NAME.sub(lambda found: in_words(found[1]), self.text)
+        call = named or in_words
+        return NAME.sub(lambda found: call(found[1]), self.text)
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,13 +9,18 @@ from heinola_indicators.model.strategy import TargetLevel
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A value with its reference period, flag (bit mask) and, where it is from a sample, margin of error."""
+    """A value with its reference period, flag (bit mask) and, where chance is in it, its 95 % margin of error.
+
+    *low* and *high* are the limits of its interval where they may lie unevenly around it; *margin* is half its width.
+    """
 
     period: Period
     value: float
     flag: int
     margin: float | None = None
     n: float | None = None
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,15 @@ class Origin(StrEnum):
     MIXED = "mixed"
 
 
+class Sampling(StrEnum):
+    """What a value is, where chance is in it: it tells which interval is the right one."""
+
+    MEAN = "mean"
+    SHARE = "share"
+    COUNT = "count"
+    RATE = "rate"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """An export of a publisher, as the sources file declares it."""
@@ -78,7 +87,10 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is taken from one source: the values chosen of each variable, added over *add*, times *scale*."""
+    """What is taken from one source: the values chosen of each variable, added over *add*, times *scale*.
+
+    *beside* says where what tells of chance stands: ``n``, ``deviation``, ``margin``, ``standard_error``, ``events``.
+    """
 
     source: str
     location: Location
@@ -89,8 +101,7 @@ class Part:
     period: str | None = None
     of_area: str | None = None
     of_period: str | None = None
-    sample_size: Mapping[str, Choice] | None = None
-    deviation: Mapping[str, Choice] | None = None
+    beside: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)
     survey: Survey | None = None
     period_from_file_name: bool = False
     absent_is_missing: bool = False
@@ -100,7 +111,8 @@ class Part:
 class Series:
     """One figure by area and period; where two parts have the same period the earlier part holds.
 
-    *division* is the day whose municipalities the figures are brought to, by adding those that merged since.
+    *division* is the day whose municipalities the figures are brought to, by adding those that merged since;
+    *sampling* is what the values are where chance is in them.
     """
 
     id: str
@@ -108,3 +120,4 @@ class Series:
     parts: tuple[Part, ...]
     location: Location
     division: date | None = None
+    sampling: Sampling | None = None

@@ -13,6 +13,9 @@ from heinola_indicators.model.problem import Location
 from heinola_indicators.model.source import Series, Source
 from heinola_indicators.model.unit import UNITS, Unit
 
+POISSON, WILSON = "poisson", "wilson"
+RATES = frozenset({"ratio", "per-resident"})  # calculators whose first input is what was counted
+
 
 class DecisionOrigin(StrEnum):
     """Whether a city's decision is public or an example written for the sample."""

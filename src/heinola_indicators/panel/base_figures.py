@@ -6,7 +6,7 @@ import numpy as np
 
 from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.period import Period
-from heinola_indicators.panel.panel import Panel
+from heinola_indicators.panel.panel import NO_SAMPLING, Panel
 
 
 def base_beside(panel: Panel, base: Period) -> Panel:
@@ -23,9 +23,7 @@ def base_beside(panel: Panel, base: Period) -> Panel:
         value=np.broadcast_to(at_base.value, shape),
         flag=np.broadcast_to(flag, shape),
         source=np.broadcast_to(at_base.source, shape),
-        n=None,
-        deviation=None,
-        margin=None,
+        **NO_SAMPLING,
         place=None,
         parts={},
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import reduce
+from typing import Any
 
 import numpy as np
 
@@ -51,14 +52,14 @@ def _two_merged(first: Panel, second: Panel) -> Panel:
             holds, nothing if left_grid is None else left_grid, nothing if right_grid is None else right_grid
         )
 
+    others = right.sampling()
+    sampling: dict[str, Any] = {name: either(grid, others[name]) for name, grid in left.sampling().items()}
     return replace(
         left,
         value=np.where(holds, left.value, right.value),
         flag=chosen,
         source=np.where(chosen != 0, source, -1),
         source_sets=source_sets,
-        n=either(left.n, right.n),
-        deviation=either(left.deviation, right.deviation),
-        margin=either(left.margin, right.margin),
+        **sampling,
         place=np.where(holds, left.place, right.place) if left.place is not None and right.place is not None else None,
     )

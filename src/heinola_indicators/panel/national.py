@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from heinola_indicators.panel.panel import Panel
+from heinola_indicators.panel.panel import NO_SAMPLING, Panel
 
 
 def beside(panel: Panel, other: Panel) -> Panel:
@@ -22,9 +22,7 @@ def beside(panel: Panel, other: Panel) -> Panel:
         value=np.broadcast_to(panel.value, shape).copy(),
         flag=np.broadcast_to(panel.flag, shape).copy(),
         source=np.broadcast_to(panel.source, shape).copy(),
-        n=None,
-        deviation=None,
-        margin=None,
+        **NO_SAMPLING,
         place=None,
         parts={},
     )

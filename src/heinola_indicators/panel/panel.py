@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 FloatGrid: TypeAlias = NDArray[np.float64]
 IntGrid: TypeAlias = NDArray[np.int64]
+
+SAMPLING = ("n", "deviation", "margin", "low", "high")  # grids that tell how sure the values are
+NO_SAMPLING: Mapping[str, Any] = dict.fromkeys(SAMPLING)
 
 
 class PanelNotSound(HeinolaIndicatorsError, ValueError):
@@ -48,7 +51,8 @@ class Panel:
     Every grid has a row per area and a column per period, periods in time order. *value* is NaN where there is
     none; *flag* holds ``Flag`` bits and is 0 where there is no observation at all. *source* is a row of
     *source_sets*, the files a figure comes from, or −1. *n* is the number of answers, *deviation* their standard
-    deviation, *margin* the half-width of the 95 % interval; *place* the position in the file of a figure that was
+    deviation, *margin* the half-width of the 95 % interval; *low* and *high* are its limits where they may lie unevenly
+    around the value; *place* the position in the file of a figure that was
     read and not calculated. *division* is the day whose municipal division holds for all periods; none: that of
     each period. *parts* are panels that a total is made of, *inputs* the panels that this one was calculated from.
     """
@@ -64,6 +68,8 @@ class Panel:
     n: FloatGrid | None = None
     deviation: FloatGrid | None = None
     margin: FloatGrid | None = None
+    low: FloatGrid | None = None
+    high: FloatGrid | None = None
     place: IntGrid | None = None
     division: date | None = None
     parts: Mapping[str, "Panel"] = field(default_factory=dict)
@@ -104,8 +110,12 @@ class Panel:
         return None
 
     def _grids(self) -> list[NDArray[np.generic]]:
-        optional = (self.n, self.deviation, self.margin, self.place)
+        optional = (*self.sampling().values(), self.place)
         return [self.value, self.flag, self.source, *(grid for grid in optional if grid is not None)]
+
+    def sampling(self) -> dict[str, Any]:
+        """What tells how sure the values are, by name."""
+        return {name: getattr(self, name) for name in SAMPLING}
 
     @property
     def frequency(self) -> Frequency | None:
@@ -141,8 +151,10 @@ class Panel:
         rows = _positions(self.areas, areas)
         columns = _positions(self.periods, periods)
 
-        def moved(grid: NDArray[np.float64] | None, empty: float) -> NDArray[np.float64] | None:
+        def moved(grid: FloatGrid | None, empty: float) -> FloatGrid | None:
             return None if grid is None else _moved(grid, rows, columns, empty)
+
+        sampling: dict[str, Any] = {name: moved(grid, np.nan) for name, grid in self.sampling().items()}
 
         return replace(
             self,
@@ -151,9 +163,7 @@ class Panel:
             value=_moved(self.value, rows, columns, np.nan),
             flag=_moved(self.flag, rows, columns, 0),
             source=_moved(self.source, rows, columns, -1),
-            n=moved(self.n, np.nan),
-            deviation=moved(self.deviation, np.nan),
-            margin=moved(self.margin, np.nan),
+            **sampling,
             place=None if self.place is None else _moved(self.place, rows, columns, -1),
             parts={name: part.taken(areas, periods) for name, part in self.parts.items()},
         )
@@ -164,14 +174,14 @@ class Panel:
         def emptied(grid: FloatGrid | None) -> FloatGrid | None:
             return None if grid is None else np.where(cells, np.nan, grid)
 
+        sampling: dict[str, Any] = {name: emptied(grid) for name, grid in self.sampling().items()}
+
         return replace(
             self,
             value=np.where(cells, np.nan, self.value),
             flag=np.where(cells, 0, self.flag),
             source=np.where(cells, -1, self.source),
-            n=emptied(self.n),
-            deviation=emptied(self.deviation),
-            margin=emptied(self.margin),
+            **sampling,
             place=None if self.place is None else np.where(cells, -1, self.place),
         )
 

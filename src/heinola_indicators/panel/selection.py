@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,17 +13,21 @@ from heinola_indicators.model.unit import Unit
 from heinola_indicators.panel.axes import Axes, Cells, require_all_named
 from heinola_indicators.panel.choices import NotInTable, rows_chosen
 from heinola_indicators.panel.file_units import unit_in_words
-from heinola_indicators.panel.panel import Panel, empty_panel
+from heinola_indicators.panel.panel import NO_SAMPLING, SAMPLING, FloatGrid, Panel, empty_panel
 from heinola_indicators.panel.survey_scores import survey_panel
 from heinola_indicators.panel.table import Role, Table
+
+IN_ITS_UNIT = ("deviation", "margin", "standard_error")  # are scaled as the value is
 
 
 @dataclass(frozen=True)
 class Cut:
-    """What came out: the panel, and what was passed over on the way."""
+    """What came out: the panel, what was passed over on the way, and events and standard errors beside the values."""
 
     panel: Panel
     notices: tuple[str, ...] = field(default=())
+    events: FloatGrid | None = None
+    standard_error: FloatGrid | None = None
 
 
 def cut(table: Table, part: Part, name: str, unit: Unit, file: SourceFile) -> Cut:
@@ -44,11 +49,10 @@ def cut(table: Table, part: Part, name: str, unit: Unit, file: SourceFile) -> Cu
     ages = [choice for choice in part.select.values() if isinstance(choice, AgeRange)]
     if ages:
         panel = replace(panel, qualifier=f"{ages[0]}")
-    if part.sample_size is not None:
-        panel = replace(panel, n=_beside(table, part, part.sample_size, panel))
-    if part.deviation is not None:
-        panel = replace(panel, deviation=_beside(table, part, part.deviation, panel))
-    return Cut(panel, cells.notices)
+    found = {name: _beside(table, part, select, panel) for name, select in part.beside.items()}
+    found |= {name: abs(part.scale) * found[name] for name in IN_ITS_UNIT if name in found}
+    sampling: dict[str, Any] = {name: grid for name, grid in found.items() if name in SAMPLING}
+    return Cut(replace(panel, **sampling), cells.notices, found.get("events"), found.get("standard_error"))
 
 
 def missing_where(table: Table, part: Part, name: str, unit: Unit, file: SourceFile) -> Panel:
@@ -144,6 +148,6 @@ def _beside(table: Table, part: Part, select: Mapping[str, Choice], panel: Panel
     there = replace(
         panel, areas=cells.areas, periods=cells.periods, value=grid,
         flag=np.where(np.isnan(grid), int(Flag.O), int(Flag.A)),
-        source=np.zeros(grid.shape, np.int64), place=None, n=None, deviation=None, margin=None,
+        source=np.zeros(grid.shape, np.int64), place=None, **NO_SAMPLING,
     )  # fmt: skip
     return there.taken(panel.areas, panel.periods).value

@@ -23,7 +23,7 @@ from heinola_indicators.model.period import Period
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.provenance import Provenance
 from heinola_indicators.model.source import Part
-from heinola_indicators.model.strategy import Goal, Measure, Strategy, Theme
+from heinola_indicators.model.strategy import Goal, Measure, Strategy, TargetLevel, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,8 @@ class Explanation:
     forecast: Forecast | None
     needed: NeededChange | None
     path_formula: Formula | None
+    passed_level: TargetLevel | None
+    interval: str | None
     needed_formula: Formula | None
     next_on_path: NextOnPath | None
     stability: Stability | None

@@ -1,9 +1,10 @@
 """What stands behind a figure: the formula with its numbers, and each input down to file and cell."""
 
 from collections.abc import Iterator
+from functools import partial
 from math import isnan
 
-from heinola_indicators.calculators.formula import Number, in_words
+from heinola_indicators.calculators.formula import Number
 from heinola_indicators.model.assessment import Figure
 from heinola_indicators.model.flag import flag_codes
 from heinola_indicators.model.localised import Language
@@ -13,9 +14,11 @@ from heinola_indicators.model.strategy import DecisionOrigin
 from heinola_indicators.reports.explanation import ExplainedFigure, ExplainedInput, Explanation, InputFigure
 from heinola_indicators.reports.explanation_words import explanation_word as say
 from heinola_indicators.reports.formula_text import formula_text, rounded
+from heinola_indicators.reports.formula_words import name_in
 from heinola_indicators.reports.lines import Line
 from heinola_indicators.reports.note_text import note_text
 from heinola_indicators.reports.numbers import unit_word, with_unit, written_day
+from heinola_indicators.reports.place_words import place_in
 from heinola_indicators.reports.plain_numbers import plain
 from heinola_indicators.reports.report_words import word
 
@@ -46,9 +49,21 @@ def baseline_branch(explanation: Explanation, language: Language, *, exact: bool
     shown = _shown(baseline, explanation, language, exact=exact)
     if explanation.baseline is None:
         source = f": {declared.source}" if declared.source else ""
-        return Line(f"{heading}: {shown}; {say('declared', language)}{source}{example}")
+        taken = (Line(say("exact_baseline", language)),) if _is_taken_as_exact(explanation) else ()
+        return Line(f"{heading}: {shown}; {say('declared', language)}{source}{example}", taken)
     inputs = tuple(_behind(explanation.baseline, language, exact=exact))
     return Line(f"{heading}: {shown}; {say('from_series', language)}{example}", inputs)
+
+
+def _is_taken_as_exact(explanation: Explanation) -> bool:
+    """Whether the figures are from a sample, and the baseline is a declared value without margin."""
+    figure, baseline = explanation.row.figure, explanation.baseline_figure
+    return figure is not None and figure.margin is not None and baseline is not None and baseline.margin is None
+
+
+def input_name(name: str, language: Language) -> str:
+    """What an input is called: in English as in the strategy file."""
+    return name.replace("_", "-") if language is Language.ENGLISH else name_in(language, name)
 
 
 def _shown(figure: Figure, explanation: Explanation, language: Language, *, exact: bool) -> str:
@@ -59,7 +74,8 @@ def _shown(figure: Figure, explanation: Explanation, language: Language, *, exac
 
 def _behind(explained: ExplainedFigure, language: Language, *, exact: bool) -> Iterator[Line]:
     for formula in explained.formulas:
-        name = f"{in_words(formula.name)} = {formula.with_names()}"
+        called = partial(name_in, language)
+        name = f"{called(formula.name)} = {formula.with_names(called)}"
         yield Line(f"{say('formula', language)}: {name}", (Line(formula_text(formula, language, exact=exact)),))
     if not explained.formulas and len(explained.inputs) == 1:
         yield Line(say("taken_over" if _is_one_cell(explained.inputs[0]) else "added_up", language))
@@ -72,7 +88,7 @@ def _is_one_cell(one: ExplainedInput) -> bool:
 
 
 def _input(one: ExplainedInput, language: Language, *, exact: bool) -> Line:
-    name = f"{say('input', language)} {one.name.replace('_', '-')}"
+    name = f"{say('input', language)} {input_name(one.name, language)}"
     series = Line(f"{say('series', language)}: {one.series}")
     selection = (Line(f"{say('selection', language)}: {_selected(part, language)}") for part in one.parts)
     if not one.figures:
@@ -102,7 +118,11 @@ def _figure_with_places(shown: InputFigure, one: ExplainedInput, language: Langu
 def _where(place: Provenance, one: ExplainedInput, language: Language) -> str:
     """The place in the file, and the publisher's symbol there; of a sum it is the first cell."""
     is_sum = any(part.add for part in one.parts)
-    where = f", {say('first_place' if is_sum else 'place', language)} {place.place}" if place.place else ""
+    where = (
+        f", {say('first_place' if is_sum else 'place', language)} {place_in(language, place.place)}"
+        if place.place
+        else ""
+    )
     return where + (f", {say('symbol', language)} {place.symbol!r}" if place.symbol else "")
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from heinola_indicators.assessment.change import Change, ChangeWord
+from heinola_indicators.assessment.forecast import point_apart
 from heinola_indicators.assessment.needed_change import NeededChange, Pace
 from heinola_indicators.assessment.process_chart import ProcessChart
 from heinola_indicators.assessment.trend import Trend
@@ -15,8 +17,9 @@ from heinola_indicators.model.unit import Unit
 from heinola_indicators.reports.explanation import Explanation
 from heinola_indicators.reports.explanation_words import explanation_word as say
 from heinola_indicators.reports.formula_text import formula_text
+from heinola_indicators.reports.formula_words import name_in
 from heinola_indicators.reports.lines import Line
-from heinola_indicators.reports.numbers import with_unit, written, written_day
+from heinola_indicators.reports.numbers import unit_word, with_unit, written, written_day
 from heinola_indicators.reports.status_phrases import target_phrase
 from heinola_indicators.reports.status_words import STATUS_WORDS
 from heinola_indicators.statistics.mann_kendall import TrendWord
@@ -54,8 +57,17 @@ def _target(explanation: Explanation, language: Language, *, exact: bool) -> Lin
     if explanation.path_formula is not None:
         formula = explanation.path_formula
         written_out = Line(formula_text(formula, language, exact=exact))
-        branches.append(Line(f"{say('path', language)}: {formula.with_names()}", (written_out,)))
+        named = formula.with_names(partial(name_in, language))
+        branches.append(Line(f"{say('path', language)}: {named}", (written_out, *_past_earlier(explanation, language))))
     return Line(f"{heading}: {text}", tuple(branches))
+
+
+def _past_earlier(explanation: Explanation, language: Language) -> Iterator[Line]:
+    """A word where the path leads past a target level that lies between the baseline and the one aimed at."""
+    passed, baseline = explanation.passed_level, explanation.row.applied.baseline
+    if passed is not None and passed.value is not None and baseline is not None:
+        level = with_unit(passed.value, explanation.measure.unit, language)
+        yield Line(say("path_past_earlier", language, baseline.period, passed.period, level))
 
 
 def _decision(decision: Decision, language: Language) -> str:
@@ -81,7 +93,12 @@ def _margin(explanation: Explanation, language: Language) -> Line:
         is_unknown = explanation.row.applied.reason.code == "margin-not-known"
         return Line(f"{heading}: {say('unknown_margin' if is_unknown else 'no_margin', language)}")
     n = f", {say('n', language)} {figure.n:g}" if figure.n is not None else ""
-    return Line(f"{heading}: ±{with_unit(figure.margin, explanation.measure.unit, language)}{n}")
+    unit, kind = explanation.measure.unit, explanation.interval
+    method = (Line(say("interval_of", language, say(f"interval-{kind}", language))),) if kind else ()
+    if figure.low is None or figure.high is None:
+        return Line(f"{heading}: ±{with_unit(figure.margin, unit, language)}{n}", method)
+    shown = say("limits", language, *(written(end, unit.decimals, language) for end in (figure.low, figure.high)))
+    return Line(f"{heading}: {shown} {unit_word(unit, language)}{n}", method)
 
 
 def _change(key: str, change: Change, explanation: Explanation, language: Language) -> Line:
@@ -144,7 +161,9 @@ def _forecast(explanation: Explanation, language: Language) -> Line:
     if forecast.low is not None and forecast.high is not None:
         low, high = (written(limit, unit.decimals, language) for limit in (forecast.low, forecast.high))
         text = f"{text} (95 %: {low} … {high})"
-    lines = [f"{say('forecast_method', language)}: {say('figures_used', language, *_used(explanation))}"]
+    apart = point_apart(explanation.trend, forecast)
+    disagreement = [say("trend_against_forecast", language)] if apart else []
+    lines = [*disagreement, f"{say('forecast_method', language)}: {say('figures_used', language, *_used(explanation))}"]
     if forecast.probability is not None:
         lines.insert(0, say("probability", language, _probability(forecast.probability, language)))
     elif forecast.reason is not None:

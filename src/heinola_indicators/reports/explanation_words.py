@@ -52,6 +52,11 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     "baseline": _words("Lähtötaso", "Utgångsnivå", "Baseline"),
     "declared": _words("strategiatiedostossa annettu", "given i strategifilen", "declared in the strategy file"),
     "from_series": _words("sarjan luku", "seriens värde", "the figure of the series"),
+    "exact_baseline": _words(
+        "annettu ilman virhemarginaalia: luetaan päätetyksi tasoksi ja tarkaksi",
+        "angiven utan felmarginal: tas som en beslutad nivå, exakt",
+        "declared without a margin of error: taken as a level that was decided, exact",
+    ),
     "no_baseline": _words("lähtötasoa ei ole", "ingen utgångsnivå", "no baseline"),
     "target": _words("Tavoitetaso", "Målnivå", "Target level"),
     "no_target": _words("tavoitetasoa ei ole", "ingen målnivå", "no target level"),
@@ -60,6 +65,11 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     "section": _words("§", "§", "§"),
     "reference": _words("viite", "referens", "reference"),
     "path": _words("tavoiteura", "målbana", "path"),
+    "path_past_earlier": _words(
+        "ura kulkee suoraan lähtötasosta ({}), ei jakson {} tavoitetasosta {}",
+        "banan går rakt från utgångsnivån ({}), inte från målnivån för {} ({})",
+        "the path runs straight from the baseline ({}), not from the target level of {} ({})",
+    ),
     "final": _words("Viimeinen tavoitetaso", "Sista målnivån", "Final target level"),
     "margin": _words("Virhemarginaali (95 %)", "Felmarginal (95 %)", "Margin of error (95 %)"),
     "n": _words("n", "n", "n"),
@@ -105,6 +115,12 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     "steady": _words("ei eroa sattumasta", "skiljer sig inte från slumpen", "not told from chance"),
     "slope": _words("vuodessa", "per år", "a year"),
     "figures_used": _words("{} lukua, {}–{}", "{} värden, {}–{}", "{} figures, {}–{}"),
+    "trend_against_forecast": _words(
+        "muutosvauhti (Theil–Sen) ja ennusteen suora (pienin neliösumma) osoittavat eri suuntiin: suunta ei ole selvä",
+        "takten (Theil–Sen) och prognosens linje (minsta kvadrat) pekar åt olika håll: riktningen är inte klar",
+        "the pace (Theil–Sen) and the line of the forecast (least squares) point different ways:"
+        " the direction is not clear",
+    ),
     "forecast": _words("Ennuste", "Prognos", "Forecast"),
     "forecast_method": _words(
         "suora pienimmän neliösumman menetelmällä",
@@ -201,6 +217,24 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
         "aineistossa {} kuntaa {}:sta", "materialet har {} av {} kommuner", "the export has {} of {} municipalities"
     ),
     "nobody_else": _words("aineistossa ei ole muita", "materialet har inga andra", "the export has nobody else"),
+    "interval_of": _words("väli: {}", "intervall: {}", "interval: {}"),
+    "limits": _words("rajat {} … {}", "gränser {} … {}", "limits {} … {}"),
+    "interval-mean": _words("Student", "Student", "Student"),
+    "interval-share": _words("Wilson", "Wilson", "Wilson"),
+    "interval-count": _words(
+        "Poisson (Byar, alle 10 tapahtumaa tarkka)",
+        "Poisson (Byar, under 10 händelser exakt)",
+        "Poisson (Byar, exact below 10 events)",
+    ),
+    "interval-rate": _words(
+        "tapahtumien Poisson-rajat (Byar, alle 10 tarkka)",
+        "händelsernas Poissongränser (Byar, under 10 exakt)",
+        "the events' Poisson limits (Byar, exact below 10)",
+    ),
+    "interval-standardised": _words("Dobson", "Dobson", "Dobson"),
+    "interval-carried": _words(
+        "syötteiden väleistä", "av indatas intervall", "carried over from the intervals of the inputs"
+    ),
     "funnel": _words("suppilo", "tratt", "funnel"),
     "funnel_limits": _words(
         "keskiarvo {}, sattuman rajat tämänkokoiselle {}–{} (95 %)",

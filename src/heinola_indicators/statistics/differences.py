@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from heinola_indicators.statistics.counts import rate_interval
 from heinola_indicators.statistics.intervals import FloatArray, Interval, upper_probability
 from heinola_indicators.statistics.means import error_of_mean
-from heinola_indicators.statistics.proportions import wilson_interval
 from heinola_indicators.statistics.student import student_quantiles
 
 
@@ -21,14 +19,6 @@ class SampleMean:
     value: FloatArray
     margin: FloatArray
     n: FloatArray
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Counted:
-    """Counts with what they are counted among: a share's whole, or the population of a rate (1 for a bare count)."""
-
-    count: FloatArray
-    among: FloatArray
 
 
 def difference_of_means(earlier: SampleMean, later: SampleMean, confidence: float = 0.95) -> Interval:
@@ -51,52 +41,16 @@ def difference_of_means(earlier: SampleMean, later: SampleMean, confidence: floa
     return Interval(difference - margin, difference + margin)
 
 
-def difference_of_shares(
-    earlier: Counted, later: Counted, *, multiplier: float = 1.0, confidence: float = 0.95
-) -> Interval:
-    """Newcombe's interval of the difference of two shares, made of Wilson's intervals of the two.
-
-    Formula   see ``square_and_add``, with the limits of ``wilson_interval``
-    Units     share times *multiplier*; with 100, percentage points
-    Missing   as in ``wilson_interval``
-    Source    Newcombe (1998), Statistics in Medicine 17, method 10
-
-    Raises:
-        ValueError: the confidence is not in [0, 1).
-    """
-    first, second = (
-        wilson_interval(share.count, share.among, multiplier=multiplier, confidence=confidence)
-        for share in (earlier, later)
-    )
-    return square_and_add(_rate(earlier, multiplier), first, _rate(later, multiplier), second)
-
-
-def difference_of_rates(
-    earlier: Counted, later: Counted, *, multiplier: float = 1.0, confidence: float = 0.95
-) -> Interval:
-    """The interval of the difference of two rates or counts, made of the intervals of the two.
-
-    Formula   see ``square_and_add``, with the limits of ``rate_interval`` (Byar, exact below 10 events)
-    Units     events by population, times *multiplier*
-    Missing   as in ``rate_interval``
-    Source    Zou & Donner (2008), Statistics in Medicine 27
-
-    Raises:
-        ValueError: the confidence is not in [0, 1).
-    """
-    first, second = (
-        rate_interval(rate.count, rate.among, multiplier=multiplier, confidence=confidence) for rate in (earlier, later)
-    )
-    return square_and_add(_rate(earlier, multiplier), first, _rate(later, multiplier), second)
-
-
 def square_and_add(
     earlier: FloatArray, earlier_limits: Interval, later: FloatArray, later_limits: Interval
 ) -> Interval:
     """The interval of *later* − *earlier* out of the interval of each, which need not be symmetric.
 
+    Of two shares with Wilson's limits it is Newcombe's, of two counts or rates with Byar's that of Zou and Donner.
+
     Formula   d − √((y₂ − l₂)² + (u₁ − y₁)²) and d + √((u₂ − y₂)² + (y₁ − l₁)²)
-    Source    Newcombe (1998), Zou & Donner (2008): recovering the variance at each limit
+    Source    Newcombe (1998), Statistics in Medicine 17, method 10; Zou & Donner (2008), Statistics in Medicine 27:
+              recovering the variance at each limit
     """
     difference = later - earlier
     below = np.hypot(later - later_limits.low, earlier_limits.high - earlier)
@@ -113,8 +67,3 @@ def _welch_degrees(first: FloatArray, second: FloatArray, first_n: FloatArray, s
 
 def _degrees(n: FloatArray) -> FloatArray:
     return np.where(n >= 2, n - 1, np.inf)
-
-
-def _rate(counted: Counted, multiplier: float) -> FloatArray:
-    among = np.asarray(counted.among, dtype=np.float64)
-    return multiplier * np.asarray(counted.count, dtype=np.float64) / np.where(among > 0, among, np.nan)

@@ -80,21 +80,6 @@ def student_quantile(probability: float, degrees: float) -> float:
     return float(student_quantiles(probability, np.array(degrees, dtype=np.float64)))
 
 
-def student_cdf(t: float, degrees: float) -> float:
-    """The probability that a variable with *degrees* of freedom stays below *t*; NaN where *t* is.
-
-    >>> round(student_cdf(2.776445, 4), 6)
-    0.975
-
-    Raises:
-        ValueError: fewer than half a degree of freedom.
-    """
-    if not degrees >= FEWEST_DEGREES:
-        message = f"Student's t has no distribution for {degrees} degrees of freedom"
-        raise ValueError(message)
-    return float(student_upper_tail(np.array(-t, dtype=np.float64), np.array(degrees, dtype=np.float64)))
-
-
 def _usable(degrees: FloatArray) -> FloatArray:
     return np.where(np.asarray(degrees) >= FEWEST_DEGREES, np.minimum(degrees, AS_GOOD_AS_INFINITE), np.nan)
 

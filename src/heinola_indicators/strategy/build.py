@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from heinola_indicators.model.areas import area_code
 from heinola_indicators.model.direction import Direction
 from heinola_indicators.model.localised import Localised
-from heinola_indicators.model.source import Origin, Part, Series, Source, Survey
+from heinola_indicators.model.source import Origin, Part, Sampling, Series, Source, Survey
 from heinola_indicators.model.strategy import (
     Baseline,
     Break,
@@ -49,6 +49,8 @@ from heinola_indicators.strategy.document import (
     ThemeEntry,
 )
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
+
+BESIDE = ("n", "deviation", "margin", "standard_error", "events")
 
 
 def built(strategy: StrategyFile, file: YamlFile, sources: SourcesFile, sources_file: YamlFile) -> Strategy:
@@ -205,7 +207,8 @@ def _source(entry: SourceEntry, file: YamlFile, keys: Keys) -> Source:
 
 def _series(entry: SeriesEntry, file: YamlFile, keys: Keys) -> Series:
     parts = (_part(part, file, (*keys, "parts", number)) for number, part in enumerate(entry.parts))
-    return Series(entry.id, entry.unit, tuple(parts), file.at(keys), entry.division)
+    sampling = Sampling(entry.sampling) if entry.sampling else None
+    return Series(entry.id, entry.unit, tuple(parts), file.at(keys), entry.division, sampling)
 
 
 def _part(entry: PartEntry, file: YamlFile, keys: Keys) -> Part:
@@ -219,8 +222,7 @@ def _part(entry: PartEntry, file: YamlFile, keys: Keys) -> Part:
         period=entry.period,
         of_area=entry.of_area,
         of_period=str(entry.of_period) if entry.of_period else None,
-        sample_size=dict(entry.n) if entry.n else None,
-        deviation=dict(entry.deviation) if entry.deviation else None,
+        beside={name: dict(select) for name in BESIDE if (select := getattr(entry, name))},
         survey=_survey(entry),
         period_from_file_name=entry.year_from == "file-name",
         absent_is_missing=entry.absent == "missing",

@@ -187,7 +187,7 @@ class MeasureEntry(Document):
     path: Literal["straight", "pieces"] = "straight"
     weight: float = Field(default=1.0, ge=0)
     natural_limit: float | None = None
-    interval: Literal["none", "poisson"] = "none"
+    interval: Literal["none", "poisson", "wilson"] = "none"
     methods: list[str] = Field(default_factory=list)
     tolerance: float = Field(default=0.0, ge=0)
     partly_share: float = Field(default=0.5, gt=0, le=1)
@@ -330,6 +330,9 @@ class PartEntry(Document):
     of_period: PeriodValue | None = None
     n: Choices | None = None
     deviation: Choices | None = None
+    margin: Choices | None = None
+    standard_error: Choices | None = None
+    events: Choices | None = None
     items: Texts | None = None
     reversed_items: Texts | None = None
     scale_of_answers: Annotated[list[float], Field(min_length=2, max_length=2)] | None = None
@@ -343,6 +346,7 @@ class SeriesEntry(Document):
     id: Identifier
     unit: str
     division: date | None = None
+    sampling: Literal["mean", "share", "count", "rate"] | None = None
     parts: Annotated[list[PartEntry], Field(min_length=1)]
     silence: list[SilenceEntry] = Field(default_factory=list)
 

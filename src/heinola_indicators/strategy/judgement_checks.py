@@ -34,7 +34,8 @@ def judgement_problems(strategy: StrategyFile, file: YamlFile, names: Names) -> 
 def judgement_problems_of(measure: MeasureEntry, file: YamlFile, keys: Keys) -> Iterator[Problem]:
     """Every problem with them in a measure."""
     yield from _unknown_methods(measure.methods, file, (*keys, "methods"))
-    if measure.interval == "poisson" and (message := _why_no_count(measure)):
+    why_not = {"poisson": _why_no_count, "wilson": _why_no_share}.get(measure.interval)
+    if why_not and (message := why_not(measure)):
         yield Problem(file.at((*keys, "interval")), message)
     if measure.natural_limit is not None and measure.direction == "stay-within":
         message = "a natural limit is the best there can be; a measure that is to stay within a range has none"
@@ -50,6 +51,13 @@ def _why_no_count(measure: MeasureEntry) -> str | None:
         return f"Poisson limits are for counts and rates of events ({known}), not for {measure.calculator}"
     if measure.unit not in UNITS_OF_COUNTS:
         return f"Poisson limits are for counts ({', '.join(sorted(UNITS_OF_COUNTS))}), not for {measure.unit}"
+    return None
+
+
+def _why_no_share(measure: MeasureEntry) -> str | None:
+    """Why the measure is no share of a counted whole."""
+    if measure.calculator != "ratio" or measure.unit not in {"percent", "ratio"}:
+        return "Wilson's interval is for the share that a count makes of another (calculator ratio, percent or ratio)"
     return None
 
 

@@ -8,6 +8,7 @@ from heinola_indicators.model.unit import Unit
 from heinola_indicators.strategy.checks import area_problem, given_twice
 from heinola_indicators.strategy.document import PartEntry, SeriesEntry, SourceEntry, SourcesFile
 from heinola_indicators.strategy.names import Names
+from heinola_indicators.strategy.sampling_checks import sampling_problems
 from heinola_indicators.strategy.silences import silence_problems
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
@@ -62,6 +63,7 @@ def pattern_problem(pattern: str) -> str | None:
 def _series_problems(series: SeriesEntry, file: YamlFile, keys: Keys, names: Names) -> Iterator[Problem]:
     if problem := names.units.problem_with(Unit(series.unit).at_own_prices.code):
         yield Problem(file.at((*keys, "unit")), problem)
+    yield from sampling_problems(series, file, keys)
     for number, part in enumerate(series.parts):
         yield from _part_problems(part, file, (*keys, "parts", number), names)
 

@@ -16,7 +16,8 @@ from heinola_indicators.model.strategy import Goal, Measure, Strategy, Theme
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.reports.explanation import Explanation, ReleaseComparison
 from heinola_indicators.usecases.compute import known_area, opened
-from heinola_indicators.usecases.judgement_formulas import needed_formula, path_formula
+from heinola_indicators.usecases.interval_kind import interval_kind
+from heinola_indicators.usecases.judgement_formulas import needed_formula, passed_level, path_formula
 from heinola_indicators.usecases.measure_parts import MeasureParts
 from heinola_indicators.usecases.measures import Calculated, calculated
 from heinola_indicators.usecases.status_rows import Case, status_rows
@@ -72,6 +73,8 @@ def explain(request: ExplainRequest) -> Explanation:
         forecast=parts.forecast(),
         needed=parts.needed(),
         path_formula=path_formula(measure, row.applied, request.as_of),
+        passed_level=passed_level(measure, row.applied, request.as_of),
+        interval=interval_kind(measure, strategy, row.figure),
         needed_formula=needed_formula(measure, parts.needed()),
         next_on_path=parts.next_on_path(),
         stability=parts.stability(),

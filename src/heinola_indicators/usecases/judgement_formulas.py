@@ -4,10 +4,10 @@ from datetime import date
 
 from heinola_indicators.assessment.needed_change import NeededChange
 from heinola_indicators.assessment.target_levels import levels_in_force
-from heinola_indicators.assessment.target_path import piece_of
+from heinola_indicators.assessment.target_path import IN_PIECES, piece_of
 from heinola_indicators.calculators.formula import Formula, Number
 from heinola_indicators.model.assessment import Assessment
-from heinola_indicators.model.strategy import Measure
+from heinola_indicators.model.strategy import Measure, TargetLevel
 
 PATH = "{start} + ({end} - {start}) * {months_passed} / {months_in_all}"
 NEEDED = "({target_level} - {figure}) / {years}"
@@ -29,6 +29,18 @@ def path_formula(measure: Measure, judged: Assessment, as_of: date) -> Formula |
         "months_in_all": Number(float(piece.end_month - piece.start_month)),
     }
     return Formula("path", PATH, numbers, Number(judged.path_value, measure.unit))
+
+
+def passed_level(measure: Measure, judged: Assessment, as_of: date) -> TargetLevel | None:
+    """The latest single level between baseline and target level that a straight path leads past without touching it."""
+    if judged.path_value is None or judged.target is None or judged.baseline is None or measure.path == IN_PIECES:
+        return None
+    between = [
+        level
+        for level in levels_in_force(measure.target_levels, as_of)
+        if level.value is not None and judged.baseline.period.last < level.period.last < judged.target.period.last
+    ]
+    return between[-1] if between else None
 
 
 def needed_formula(measure: Measure, needed: NeededChange | None) -> Formula | None:

@@ -15,7 +15,6 @@ from heinola_indicators.assessment.needed_change import NeededChange, needed_cha
 from heinola_indicators.assessment.next_on_path import NextOnPath, next_on_path
 from heinola_indicators.assessment.other_methods import MethodVerdict, other_methods
 from heinola_indicators.assessment.process_chart import ProcessChart, process_chart
-from heinola_indicators.assessment.sampling_error import POISSON, RATES
 from heinola_indicators.assessment.stability import Stability, stability
 from heinola_indicators.assessment.status_table import StatusRow
 from heinola_indicators.assessment.trend import Trend, trends
@@ -89,8 +88,9 @@ class MeasureParts:
             latest,
             comparable=break_between(self.measure, figures, earlier.period, latest.period) is None,
             sampled=figures.panel.margin is not None,
-            declared=figures.at(earlier.period) != earlier,
-            counted=self.measure.interval == POISSON and self.measure.calculator not in RATES,
+            declared=self.measure.baseline is not None
+            and earlier is self.row.applied.baseline
+            and self.measure.baseline.value is not None,
         )
 
     def trend(self) -> Trend | None:

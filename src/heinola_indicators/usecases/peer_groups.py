@@ -6,14 +6,13 @@ import numpy as np
 
 from heinola_indicators.assessment.funnel import Funnel, funnel, scale_of
 from heinola_indicators.assessment.peers import standing
-from heinola_indicators.assessment.sampling_error import POISSON, RATES
 from heinola_indicators.calculators.formula import figure
 from heinola_indicators.model.areas import MUNICIPALITY, areas
 from heinola_indicators.model.assessment import Figure
 from heinola_indicators.model.localised import Localised
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.regions import municipalities_of, region_of
-from heinola_indicators.model.strategy import Measure, PeerGroup
+from heinola_indicators.model.strategy import POISSON, RATES, Measure, PeerGroup
 from heinola_indicators.model.unit import PERSONS
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.reports.explanation import PeerStanding

@@ -37,7 +37,7 @@ def _tables(panels: SeriesPanels, part: Part) -> dict[str, Table]:
 
 def _in_no_file(part: Part, tables: list[Table], keys: Keys) -> Iterator[Finding]:
     """Values that are nowhere, where the program goes on without them: one of several, or one that may be absent."""
-    choices: list[Mapping[str, Choice]] = [part.select, part.sample_size or {}, part.deviation or {}]
+    choices: list[Mapping[str, Choice]] = [part.select, *part.beside.values()]
     for name, choice in (entry for select in choices for entry in select.items()):
         if not isinstance(choice, tuple) or not (len(choice) > 1 or part.absent_is_missing):
             continue

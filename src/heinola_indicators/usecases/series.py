@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from heinola_indicators.model.errors import ExportNotRead, HeinolaIndicatorsError
 from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.problem import Problem
-from heinola_indicators.model.source import Part, Series, Source
+from heinola_indicators.model.source import Part, Sampling, Series, Source
 from heinola_indicators.model.strategy import Strategy
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.panel.choices import NotInTable, ValueNotInTable
 from heinola_indicators.panel.merge import conflicts, merged
 from heinola_indicators.panel.panel import Panel
-from heinola_indicators.panel.selection import cut, missing_where
+from heinola_indicators.panel.selection import Cut, cut, missing_where
 from heinola_indicators.panel.territory import in_division
 from heinola_indicators.panel.unit_jumps import first_of, unit_jumps
 from heinola_indicators.usecases.exports import Exports
@@ -58,6 +58,7 @@ class SeriesPanels:
         try:
             panel = replace(merged(*panels), name=series.id)
             panel = in_division(panel, series.division) if series.division else panel
+            panel = _counted(panel) if series.sampling is Sampling.COUNT else panel
         except HeinolaIndicatorsError as error:
             raise ExportNotRead([Problem(series.location, str(error))]) from error
         jumps = first_of(unit_jumps(panel))
@@ -112,12 +113,29 @@ class SeriesPanels:
             raise ExportNotRead([Problem(part.location, f"{name}: {error}")]) from error
         for notice in (*table.warnings, *found.notices):
             self._note(part, f"{name}: {notice}")
-        return found.panel.with_flags({period: Flag[code] for period, code in source.flags.items()})
+        return _with_intervals(found, series.sampling).with_flags(
+            {period: Flag[code] for period, code in source.flags.items()}
+        )
 
     def _note(self, part: Part, message: str) -> None:
         notice = Problem(part.location, message, warning=True)
         if notice not in self.notices:
             self.notices.append(notice)
+
+
+def _with_intervals(found: Cut, sampling: Sampling | None) -> Panel:
+    """The panel with the intervals of its values; those of counts are made when municipalities have been added."""
+    if sampling is None or sampling is Sampling.COUNT:
+        return found.panel
+    from heinola_indicators.calculators.sampling.intervals import with_intervals
+
+    return with_intervals(found.panel, sampling, events=found.events, standard_error=found.standard_error)
+
+
+def _counted(panel: Panel) -> Panel:
+    from heinola_indicators.calculators.sampling.intervals import with_intervals
+
+    return with_intervals(panel, Sampling.COUNT)
 
 
 def _year_in(name: str, part: Part) -> str:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from heinola_indicators.calculators.composite.settings import IndexSettings
 from heinola_indicators.model.flag import Flag
-from heinola_indicators.panel.panel import Panel
+from heinola_indicators.panel.panel import NO_SAMPLING, Panel
 from heinola_indicators.statistics.imputation import filled_by_mean, last_known
 
 NO_GAP = int(Flag.Q | Flag.M)  # what is suppressed or cannot exist is not missing
@@ -32,9 +32,7 @@ def filled(panel: Panel, compared: NDArray[np.bool_], settings: IndexSettings) -
         value=value,
         flag=np.where(was_filled, int(Flag.E), panel.flag),
         source=np.where(was_filled, source, panel.source),
-        n=None,
-        deviation=None,
-        margin=None,
+        **NO_SAMPLING,
         place=None,
         inputs=(panel,),
     )

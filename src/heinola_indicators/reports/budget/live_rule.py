@@ -59,7 +59,7 @@ FORMULAS: dict[str, str] = {
     ),
     "margin": (
         "SQRT(IF({line}<N({value}),{margin_below},{margin_above})^2"
-        "+({weight_of_baseline}*IF(N({value})<N({baseline}),{baseline_margin_below},{baseline_margin_above}))^2)"
+        "+({weight_of_baseline}*IF(N({value})<{line},{baseline_margin_below},{baseline_margin_above}))^2)"
     ),
     "within_margin": ("IF(ABS(N({value})-{line})<{margin}-" + _NOISE + "*MAX(ABS(N({value})),ABS({line})),1,0)"),
     "status_number": (

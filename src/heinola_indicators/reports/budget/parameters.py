@@ -30,10 +30,10 @@ def parameters(row: BudgetRow) -> Values:
         "tolerance": measure.tolerance,
         "partly_share": measure.partly_share,
         "gate": NUMBER_OF[row.gate] if row.gate else None,
-        "margin_below": sampling_margin(figure, -inf, measure),
-        "margin_above": sampling_margin(figure, inf, measure),
-        "baseline_margin_below": sampling_margin(baseline, -inf, measure),
-        "baseline_margin_above": sampling_margin(baseline, inf, measure),
+        "margin_below": sampling_margin(figure, -inf),
+        "margin_above": sampling_margin(figure, inf),
+        "baseline_margin_below": sampling_margin(baseline, -inf),
+        "baseline_margin_above": sampling_margin(baseline, inf),
         "written_status": NUMBER_OF[row.item.row.applied.status],
     }
     if figure is not None:

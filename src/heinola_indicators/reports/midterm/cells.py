@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from heinola_indicators.assessment.forecast import Forecast, NoForecast
+from heinola_indicators.assessment.forecast import Forecast, NoForecast, point_apart
 from heinola_indicators.assessment.midterm import MidtermView
 from heinola_indicators.assessment.projection import Projection
 from heinola_indicators.assessment.stability import Reading
@@ -83,6 +83,8 @@ def _trend(item: MeasureMaterial, language: Language) -> Iterator[str]:
     if trend.slope is not None:
         slope = amount(trend.slope, item.measure.unit.of_differences, language)
         yield word("a_year", language, slope=slope + _mark(item))
+    if point_apart(trend, item.forecast):
+        yield explanation_word("trend_against_forecast", language)
 
 
 def _mark(item: MeasureMaterial) -> str:
