@@ -69,7 +69,11 @@ def load(
         raise not_read(export.name, f"{kind} finds the table by itself; leave out 'range' and 'header-rows'")
     hints = {"where": where, "layout": layout}
     table: Table = load_kind(export, sheet=sheet, **{name: hint for name, hint in hints.items() if name in taken})
-    return table
+    if "workbook" not in kind:
+        return table
+    from heinola_indicators.loaders.cell_comments import with_comments
+
+    return with_comments(table, export)
 
 
 def _kind_laid_out(export: Export, layout: Layout) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from heinola_indicators.panel.cell_notes import CellNote, no_comments
 from heinola_indicators.panel.symbols import Symbols, no_symbols
 
 Positions = NDArray[np.integer[Any]]
@@ -107,6 +108,7 @@ class Table:
 
     *legend* has the file's own words for its symbols, *decimals* how many decimals are stored and how many of them the
     publisher shows. *note_keys* names, for notes that are not on the whole table, the variables and values they are on.
+    *comments* are what people wrote beside the cells of a workbook.
     """
 
     loader: str
@@ -128,6 +130,7 @@ class Table:
     legend: Mapping[str, str] = field(default_factory=dict)
     decimals: Mapping[str, int] = field(default_factory=dict)
     note_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    comments: Callable[[], tuple[CellNote, ...]] = no_comments
 
     def __post_init__(self) -> None:
         # a table of millions of rows is as large as its integers are

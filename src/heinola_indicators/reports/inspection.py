@@ -10,14 +10,16 @@ SHOWN_VALUES, SHOWN_NOTES, WIDEST = 6, 4, 110
 
 
 def inspection_text(table: Table, facts: Mapping[str, str], snippet: str) -> str:
-    """Facts, variables with their first values, the file's own legend, notes and a snippet for sources.yaml."""
+    """Facts, variables with their first values, the file's legend, notes, comments and a snippet for sources.yaml."""
     width = max(map(len, facts))
     lines = [
         *(f"{name:<{width}}  {fact}" for name, fact in facts.items() if fact),
         "",
         *_variables(table.variables),
         *_legend(table),
-        *_notes(table),
+        *_notes("Notes", table.notes),
+        *_notes("Comments on cells", tuple(map(str, table.comments()))),
+        *(f"  warning: {warning}" for warning in table.warnings),
         "",
         "For sources.yaml:",
         "",
@@ -43,6 +45,7 @@ def inspection_json(table: Table, facts: Mapping[str, object], snippet: str) -> 
         "legend": dict(table.legend),
         "decimals": dict(table.decimals),
         "notes": list(table.notes),
+        "comments": {note.place: note.text for note in table.comments()},
         "warnings": list(table.warnings),
         "snippet": snippet,
     }
@@ -78,14 +81,13 @@ def _legend(table: Table) -> Iterator[str]:
         yield f"Decimals: {', '.join(f'{number} {name}' for name, number in table.decimals.items())}"
 
 
-def _notes(table: Table) -> Iterator[str]:
-    if table.notes:
+def _notes(heading: str, notes: Sequence[str]) -> Iterator[str]:
+    if notes:
         yield ""
-        yield "Notes:"
-        yield from (f"  {_cut(note_text(note))}" for note in table.notes[:SHOWN_NOTES])
-        if len(table.notes) > SHOWN_NOTES:
-            yield f"  … and {len(table.notes) - SHOWN_NOTES} more (--format json shows all)"
-    yield from (f"  warning: {warning}" for warning in table.warnings)
+        yield f"{heading}:"
+        yield from (f"  {_cut(note_text(note))}" for note in notes[:SHOWN_NOTES])
+    if len(notes) > SHOWN_NOTES:
+        yield f"  … and {len(notes) - SHOWN_NOTES} more (--format json shows all)"
 
 
 def _cut(text: str) -> str:

@@ -172,7 +172,7 @@ def _unit_comment(words: str, unit: str) -> str:
 
 
 def _origin(path: Path, table: Table) -> str:
-    texts = (path.name, table.title, *table.notes)
+    texts = (path.name, table.title, *table.notes, *(note.text for note in table.comments()))
     return (
         "synthetic" if any("synteet" in folded(text) or "synthetic" in folded(text) for text in texts) else "published"
     )
