@@ -75,7 +75,7 @@ def with_area_codes(
     return replace(
         table,
         variables=(*table.variables[:position], area, *table.variables[position + 1 :]),
-        warnings=(*table.warnings, _how_to_add(unknown)) if unknown else table.warnings,
+        unknown_areas=_how_to_declare(unknown) if unknown else "",
     )
 
 
@@ -95,7 +95,7 @@ def regions() -> dict[str, Region]:
     return {region.number: region for region in listed}
 
 
-def _how_to_add(numbers: Sequence[str]) -> str:
+def _how_to_declare(numbers: Sequence[str]) -> str:
     more = f" and {len(numbers) - 5} more" if len(numbers) > 5 else ""
     return (
         f"regions without an area code: {', '.join(f'sotkanet-{number}' for number in numbers[:5])}{more}; look the "

@@ -120,11 +120,11 @@ def _with_area(table: Table, known: Mapping[str, str]) -> Table:
     values = table.variables[at].values
     unknown = [value for value in values if value not in known]
     if unknown:
-        warning = (
+        how_to_declare = (
             f"the municipality of the business id {', '.join(unknown[:5])} is not known; declare it in the sources "
             f'file, as in areas: {{{unknown[0]}: CODE}}; CODE is "111" for Heinola'
         )
-        table = replace(table, warnings=(*table.warnings, warning))
+        table = replace(table, unknown_areas=how_to_declare)
     if len(unknown) == len(values):
         return table
     codes = [known.get(value, value) for value in values]

@@ -108,7 +108,8 @@ class Table:
 
     *legend* has the file's own words for its symbols, *decimals* how many decimals are stored and how many of them the
     publisher shows. *note_keys* names, for notes that are not on the whole table, the variables and values they are on.
-    *comments* are what people wrote beside the cells of a workbook.
+    *comments* are what people wrote beside the cells of a workbook. *unknown_areas* is a warning about areas that the
+    file numbers in a way of its own; no words where all are known.
     """
 
     loader: str
@@ -131,6 +132,7 @@ class Table:
     decimals: Mapping[str, int] = field(default_factory=dict)
     note_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     comments: Callable[[], tuple[CellNote, ...]] = no_comments
+    unknown_areas: str = ""
 
     def __post_init__(self) -> None:
         # a table of millions of rows is as large as its integers are
@@ -142,6 +144,11 @@ class Table:
 
     def __len__(self) -> int:
         return len(self.value)
+
+    @property
+    def every_warning(self) -> tuple[str, ...]:
+        """The warnings, the one about unknown areas among them."""
+        return (*self.warnings, *filter(None, [self.unknown_areas]))
 
     def variable_with(self, role: Role) -> int | None:
         """The position of the first variable of that role."""

@@ -19,7 +19,7 @@ def inspection_text(table: Table, facts: Mapping[str, str], snippet: str) -> str
         *_legend(table),
         *_notes("Notes", table.notes),
         *_notes("Comments on cells", tuple(map(str, table.comments()))),
-        *(f"  warning: {warning}" for warning in table.warnings),
+        *(f"  warning: {warning}" for warning in table.every_warning),
         "",
         "For sources.yaml:",
         "",
@@ -46,7 +46,7 @@ def inspection_json(table: Table, facts: Mapping[str, object], snippet: str) -> 
         "decimals": dict(table.decimals),
         "notes": list(table.notes),
         "comments": {note.place: note.text for note in table.comments()},
-        "warnings": list(table.warnings),
+        "warnings": list(table.every_warning),
         "snippet": snippet,
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

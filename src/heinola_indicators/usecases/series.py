@@ -112,6 +112,8 @@ class SeriesPanels:
             raise ExportNotRead([Problem(part.location, f"{name}: {error}")]) from error
         for notice in (*table.warnings, *found.notices):
             self._note(part, f"{name}: {notice}")
+        if table.unknown_areas and self.strategy.area not in found.panel.areas:
+            self.warnings.append(Problem(part.location, f"{name}: {table.unknown_areas}", warning=True))
         return found.panel.with_flags({period: Flag[code] for period, code in source.flags.items()})
 
     def _note(self, part: Part, message: str) -> None:
