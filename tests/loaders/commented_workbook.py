@@ -6,12 +6,12 @@ import openpyxl
 from openpyxl.comments import Comment
 
 
-def workbook(comments: dict[str, str], rows: list[list[object]], other_sheet: str = "") -> bytes:
-    """A workbook with *rows* on the sheet Taul1, and comments by cell."""
+def workbook(comments: dict[str, str], rows: list[list[object]], other_sheet: str = "", name: str = "Taul1") -> bytes:
+    """A workbook with *rows* on the sheet *name*, and comments by cell."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
-    sheet.title = "Taul1"
+    sheet.title = name
     for row in rows:
         sheet.append(row)
     for cell, text in comments.items():
