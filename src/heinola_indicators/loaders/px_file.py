@@ -6,7 +6,9 @@ files from before 2010 whose VALUES hold codes (PRESTEXT), and rows with KEYS, w
 table only the figures asked for are read; all of them are counted, so a file that is cut off is refused all the same.
 
 Kept besides: the file's own words for its symbols (``DATASYMBOL1`` …) and the decimals that it stores and shows
-(``SHOWDECIMALS``), which ``inspect`` tells; the marks of single cells (``DATANOTECELL``), as symbols that flag nothing.
+(``SHOWDECIMALS``), and what else it says of itself (``SOURCE``, ``REFPERIOD`` …), which ``inspect`` tells; the marks of
+single cells (``DATANOTECELL``), as symbols that flag nothing. A series that adds figures of a table that the publisher
+does not want added (``AGGREGALLOWED=NO``) comes with a warning.
 """
 
 import re
@@ -22,6 +24,7 @@ from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.figure_stream import NotPlain
 from heinola_indicators.loaders.px_beginning import Beginning, beginning_of
 from heinola_indicators.loaders.px_cells import Cells, read_dense, read_keyed
+from heinola_indicators.loaders.px_facts import facts_of, may_be_added
 from heinola_indicators.loaders.px_plain_cells import read_plain, symbols_again
 from heinola_indicators.loaders.px_symbols import Found, decimals_of, found_at, legend_of, marked_cells
 from heinola_indicators.loaders.px_syntax import Head, Statement, looks_like_px, problem_at, read_head
@@ -120,6 +123,8 @@ def _table(metadata: "_Metadata", head: Head, wanted: Wanted, cells: Cells, symb
         legend=legend_of(statements),
         decimals=decimals_of(statements),
         note_keys=metadata.note_keys,
+        facts=facts_of(statements),
+        may_be_added=may_be_added(statements),
     )
 
 

@@ -109,7 +109,8 @@ class Table:
     *legend* has the file's own words for its symbols, *decimals* how many decimals are stored and how many of them the
     publisher shows. *note_keys* names, for notes that are not on the whole table, the variables and values they are on.
     *comments* are what people wrote beside the cells of a workbook. *unknown_areas* is a warning about areas that the
-    file numbers in a way of its own; no words where all are known.
+    file numbers in a way of its own; no words where all are known. *facts* are what else the file says of itself,
+    by its own keywords. *may_be_added* tells whether its publisher lets the figures be added up.
     """
 
     loader: str
@@ -133,6 +134,8 @@ class Table:
     note_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     comments: Callable[[], tuple[CellNote, ...]] = no_comments
     unknown_areas: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    may_be_added: bool = True
 
     def __post_init__(self) -> None:
         # a table of millions of rows is as large as its integers are
