@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.sotkanet_csv import load, recognises
+from heinola_indicators.model.areas import area_name
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.flag import Flag
 from heinola_indicators.panel.table import Role
@@ -29,14 +30,22 @@ def test_regions_become_municipality_codes():
 def test_a_region_that_is_not_known_keeps_its_number_and_a_warning_says_how_to_add_it():
     table = load(export("127;9999;2022;total;5;5", "127;44;2022;total;5;5"))
     assert table.variables[1].values == ("sotkanet-9999", "111")
-    assert "sotkanet-9999" in table.warnings[0]
-    assert "sotkanet_regions.csv" in table.warnings[0]
+    assert "sotkanet-9999" in table.unknown_areas
+    assert "declare its area in the sources file, as in areas: {9999: CODE}" in table.unknown_areas
+
+
+def test_an_area_that_the_sources_file_declares_goes_before_the_list():
+    declared = {"9999": "HVA13", "44": "MK07"}
+    table = load(export("127;9999;2022;total;5;5", "127;44;2022;total;5;5"), areas=declared)
+    assert table.variables[1].values == ("HVA13", "MK07")
+    assert table.variables[1].labels == (area_name("HVA13"), "Päijät-Häme")
+    assert not table.unknown_areas
 
 
 def test_many_unknown_regions_are_one_warning():
     table = load(export(*(f"1;{9000 + number};2022;total;5;5" for number in range(9))))
-    assert len(table.warnings) == 1
-    assert "sotkanet-9004 and 4 more" in table.warnings[0]
+    assert not table.warnings
+    assert "sotkanet-9004 and 4 more" in table.unknown_areas
 
 
 def test_both_values_are_contents_and_an_empty_one_is_missing():

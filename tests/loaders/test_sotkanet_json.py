@@ -37,6 +37,12 @@ def test_value_and_absolute_value_are_contents_as_in_the_csv():
     assert [table.variables[number].role for number in (1, 2, 4)] == [Role.AREA, Role.TIME, Role.CONTENTS]
 
 
+def test_a_region_that_is_not_listed_has_the_area_that_the_sources_file_declares():
+    table = load(export(entry(region=9999)), areas={"9999": "HVA13"})
+    assert table.variables[1].values == ("HVA13",)
+    assert not table.unknown_areas
+
+
 def test_what_is_null_is_missing_and_never_zero():
     table = load(export(entry(value=None), entry(year=2023, value=0)))
     assert table.flag[[0, 2]].tolist() == [Flag.O, Flag.A]
@@ -60,7 +66,7 @@ def test_a_value_that_is_no_number_is_told_with_its_entry():
 
 
 def test_an_unknown_region_is_told():
-    assert "sotkanet-9999" in load(export(entry(region=9999))).warnings[0]
+    assert "sotkanet-9999" in load(export(entry(region=9999))).unknown_areas
 
 
 fields = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.lists(st.integers())

@@ -50,6 +50,15 @@ def test_cells_are_read_by_type_and_place():
     assert export(rows).sheets == {"11ra": [["a & b", True, "", "", may], ["x", "", "y", "", ""]]}
 
 
+def test_a_comment_on_a_figure_does_not_take_its_place():
+    html = "http://www.w3.org/TR/REC-html40"
+    comment = f'<Comment ss:Author="PxWeb"><ss:Data xmlns="{html}"><B>PxWeb:</B> arvio</ss:Data></Comment>'
+    commented = f'<Cell><Data ss:Type="Number">18131</Data>{comment}</Cell>'
+    table = load(export(PXWEB.replace(cell(18131, "Number"), commented)))
+    assert table.value[0] == 18131
+    assert [str(note) for note in table.comments()] == ["11ra!B4: PxWeb: arvio"]
+
+
 BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
 
 

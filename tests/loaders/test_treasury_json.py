@@ -115,11 +115,17 @@ def test_the_stage_of_the_facts_goes_before_that_of_the_path():
     assert table.flag.tolist() == [Flag.A, Flag.A]
 
 
-def test_a_municipality_that_is_not_known_is_given_by_the_series():
+def test_a_municipality_that_is_not_known_is_told_with_how_to_declare_it():
     table = load(export(fact(ytunnus="7654321-0")))
     assert table.variable_with(Role.AREA) is None
     assert values_of(table, "ytunnus") == ("7654321-0",)
-    assert "of-area" in table.warnings[0]
+    assert "declare it in the sources file, as in areas: {7654321-0: CODE}" in table.unknown_areas
+
+
+def test_a_municipality_that_the_sources_file_declares_needs_no_list():
+    table = load(export(fact(ytunnus="7654321-0"), fact()), areas={"7654321-0": "398"})
+    assert values_of(table, "kunta") == ("398", "111")
+    assert not table.unknown_areas
 
 
 def test_beside_known_municipalities_an_unknown_one_keeps_its_business_id():

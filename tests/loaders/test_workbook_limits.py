@@ -64,6 +64,14 @@ def test_a_cell_far_away_is_refused_with_where_it_is(content):
             ),
             [[1.0]],
         ),
+        (
+            ods(
+                f"<table:table-row>{NUMBER.format('')}<table:table-cell{WIDE}/></table:table-row>"
+                f"<table:table-row {FAR}><table:table-cell{WIDE}></table:table-cell></table:table-row>"
+                "</table:table><table:named-expressions/><table:table table:name='T'>"
+            ),
+            [[1.0]],
+        ),
         (old_workbook([(0, 0, 1.5), (1, 1, 2.5)]), [[1.5, ""], ["", 2.5]]),
         (old_workbook([(row, 0, float(row)) for row in range(400)]), [[float(row)] for row in range(400)]),
     ],

@@ -189,6 +189,11 @@ IN_THE_SOURCES = {
         "id: loans",
         ["23:9: series 'loans' is there twice (the first is in line 17)"],
     ),
+    "the name of a declared area": (
+        "files: talous_*.csv",
+        "files: talous_*.csv\n    areas: {971: Heinola}",
+        ["6:12: 'Heinola' is no area code; write \"111\""],
+    ),
     "the name of an area": ('of-area: "111"', "of-area: Heinola", ["22:18: 'Heinola' is no area code; write \"111\""]),
     "answers without a scale": (
         "select: {contents: Lainat}",

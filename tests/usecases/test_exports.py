@@ -141,3 +141,20 @@ def test_a_range_and_header_rows_say_where_a_table_stands(tmp_path):
     whole = exports.table(source("oma.csv", cells="A2:C5", header_rows=2), "oma.csv")
     assert [variable.name for variable in whole.variables] == ["Erä", "year", "contents"]
     assert len(exports.table(source("oma.csv", cells="A2:C4", header_rows=2), "oma.csv")) == 2
+
+
+SOTKANET = "indicator;region;year;gender;primary value;absolute value\n127;9999;2022;total;5;5\n"
+
+
+def test_areas_that_the_sources_file_declares_reach_the_loader(folder, tmp_path):
+    (tmp_path / "hyte.csv").write_text(SOTKANET, "utf-8")
+    exports = Exports(tmp_path)
+    assert exports.table(source("hyte.csv"), "hyte.csv").variables[1].values == ("sotkanet-9999",)
+    declared = source("hyte.csv", areas={"9999": "111"})
+    assert exports.table(declared, "hyte.csv").variables[1].values == ("111",)
+
+
+def test_areas_are_refused_where_the_file_names_its_own(folder, tmp_path):
+    declared = source("talous_2022.csv", areas={"9999": "111"})
+    with pytest.raises(ExportNotRead, match="table-csv takes areas as the file names them; leave out 'areas'"):
+        Exports(tmp_path).table(declared, "talous_2022.csv")

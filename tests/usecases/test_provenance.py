@@ -2,6 +2,7 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.loaders.commented_workbook import workbook
 from tests.strategy.small_city import EXPORTS, SOURCES, STRATEGY, changed, write_city
 
 from heinola_indicators.loaders import LOADERS
@@ -109,6 +110,17 @@ def test_notes_are_those_on_the_table_and_on_the_cell(tmp_path: Path) -> None:
     panels = small_city(tmp_path, sources=changed(TWO_PARTS, "Lainat}\n        sum: [Laji]", "Lainat, Laji: a}"))
     (found,) = provenance(panels, "loans", "111", year_period(2018))
     assert found.notes == ("Kaikista", "Laji, a: Vain a")
+
+
+def test_comments_on_cells_come_with_the_figures_that_they_are_on(tmp_path: Path) -> None:
+    panels = small_city(tmp_path, sources=changed(TWO_PARTS, "Lainat}\n        sum: [Laji]", "Lainat, Laji: a}"))
+    rows: list[list[object]] = [["Tiedot", "Laji", 2018, 2019], ["Lainat", "a", 5, 1], ["Lainat", "b", 2, 3]]
+    comments = {"C1": "vuoden alussa", "C2": "arvio", "D2": "tarkistettu", "A3": "muut lainat", "B1": "velkojan laji"}
+    (tmp_path / "data/vanhat.px").rename(tmp_path / "vanhat.px")
+    (tmp_path / "data/vanhat.xlsx").write_bytes(workbook(comments, rows))
+    (found,) = provenance(panels, "loans", "111", year_period(2018))
+    assert found.place == "Taul1!C2"
+    assert found.notes == ("Taul1!B1: velkojan laji", "Taul1!C1: vuoden alussa", "Taul1!C2: arvio")
 
 
 def test_of_a_sum_all_notes_of_the_file_are_told(tmp_path: Path) -> None:

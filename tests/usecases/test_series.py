@@ -225,3 +225,30 @@ def test_parts_of_different_frequency_do_not_make_a_series(tmp_path):
     panels = panels_of(tmp_path, TWO_PARTS, EXPORTS | {"vanhat.csv": "Kuukausi;Lainat\n2019M01;130\n2019M02;131\n"})
     assert panels.panel("loans") is None
     assert told(panels.problems["loans"], tmp_path)[0].startswith("sources.yaml:")
+
+
+SOTKANET = "indicator;region;year;gender;primary value;absolute value\n127;9999;2022;total;5;5\n"
+
+
+def test_where_the_city_is_not_found_the_areas_that_nobody_knows_are_told(tmp_path):
+    sources = changed(SOURCES, '{contents: Lainat}\n        of-area: "111"', "{contents: primary value}")
+    exports = {**EXPORTS, "talous_2020-2022.csv": SOTKANET, "talous_2023-2024.csv": SOTKANET.replace("2022", "2023")}
+    panels = panels_of(tmp_path, sources, exports)
+    panels.panel("loans")
+    assert not panels.problems
+    assert len(panels.warnings) == 2
+    assert "talous_2023-2024.csv: regions without an area code: sotkanet-9999" in str(panels.warnings[1])
+
+
+RATES = """CHARSET="ANSI";TITLE="Vanhat";STUB="Laji";HEADING="Vuosi";AGGREGALLOWED=NO;
+VALUES("Laji")="a","b";VALUES("Vuosi")="2018","2019";DATA=1 2 3 4;"""
+
+
+def test_adding_what_the_publisher_does_not_want_added_is_told(tmp_path):
+    ending = '\n        of-area: "111"\n  - id: population'
+    sources = changed(TWO_PARTS, f"select: {{contents: Lainat}}{ending}", f"sum: [Laji]{ending}")
+    panels = panels_of(tmp_path, sources.replace("vanhat.csv", "vanhat.px"), {**EXPORTS, "vanhat.px": RATES})
+    panels.panel("loans")
+    assert not panels.problems
+    (warning,) = panels.warnings
+    assert "vanhat.px: its publisher says that not all figures of the table may be added" in warning.message

@@ -44,7 +44,7 @@ def command(
     wanted = tuple(_variable_and_value(text) for text in where)
     found = read(ReadRequest(file, wanted, loader, sheet, provenance))
     if not quiet:
-        for warning in found.table.warnings:
+        for warning in found.table.every_warning:
             click.echo(f"{file}: warning: {warning}", err=True)
         for variable, name in zip(found.table.variables, found.names, strict=True):
             if variable.name != name:

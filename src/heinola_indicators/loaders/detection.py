@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from importlib import import_module
 from inspect import signature
+from types import MappingProxyType
 
 from heinola_indicators.loaders import LOADERS
 from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.layout import NOWHERE, Layout
 from heinola_indicators.panel.table import Table
 
+NO_AREAS: Mapping[str, str] = MappingProxyType({})
 CONTAINERS = ("workbook", "json", "parquet")  # what the file itself is; text is all the rest
 TEXT_OR_WORKBOOK = frozenset({"survey-answers"})
 
@@ -50,16 +52,17 @@ def load(
     sheet: str | None = None,
     where: Mapping[str, tuple[str, ...]] | None = None,
     layout: Layout = NOWHERE,
+    areas: Mapping[str, str] = NO_AREAS,
 ) -> Table:
     """The export as a table, by the loader that is named or else recognised.
 
     *where* names the values that are wanted of some variables, by name and code or label. It is passed to loaders that
     take it and may leave out rows with other values; a variable keeps all its values. The others leave out nothing.
-    *layout* says where a plain table stands in the file.
+    *layout* says where a plain table stands in the file. *areas* are the codes of areas by the publisher's numbers.
 
     Raises:
         ExportNotRead: it cannot be read, with every problem found; or a layout is given and the file is of a kind that
-            has its own.
+            has its own; or areas are and its kind has no numbers for them.
         UsageError: there is no such loader.
     """
     kind = loader or _kind_laid_out(export, layout) or kind_of(export)
@@ -67,9 +70,15 @@ def load(
     taken = signature(load_kind).parameters
     if layout != NOWHERE and "layout" not in taken:
         raise not_read(export.name, f"{kind} finds the table by itself; leave out 'range' and 'header-rows'")
-    hints = {"where": where, "layout": layout}
+    if areas and "areas" not in taken:
+        raise not_read(export.name, f"{kind} takes areas as the file names them; leave out 'areas'")
+    hints = {"where": where, "layout": layout, "areas": areas}
     table: Table = load_kind(export, sheet=sheet, **{name: hint for name, hint in hints.items() if name in taken})
-    return table
+    if "workbook" not in kind:
+        return table
+    from heinola_indicators.loaders.cell_comments import with_comments
+
+    return with_comments(table, export)
 
 
 def _kind_laid_out(export: Export, layout: Layout) -> str | None:

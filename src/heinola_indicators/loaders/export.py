@@ -170,17 +170,3 @@ def _stamp(path: Path) -> Stamp:
 def not_read(name: str, message: str, **place: object) -> ExportNotRead:
     """The error for one problem of an export; *place* is line and column, or sheet and cell."""
     return ExportNotRead([Problem(Location(name, **place), message)])  # type: ignore[arg-type]
-
-
-def cell_name(row: int, column: int) -> str:
-    """The spreadsheet name of a cell by its 0-based row and column.
-
-    >>> cell_name(0, 0), cell_name(11, 27)
-    ('A1', 'AB12')
-    """
-    letters = ""
-    number = column + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"

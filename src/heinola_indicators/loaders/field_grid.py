@@ -12,12 +12,15 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
-from heinola_indicators.loaders.byte_numbers import numbers_in
+from heinola_indicators.loaders.field_numbers import numbers_in
+from heinola_indicators.loaders.figure_numbers import PADDING
 
 QUOTE, LINE_FEED, RETURN = b'"\n\r'
 WORD = 8  # bytes that are looked at in one go
 LONGEST_FIELD = 1000  # bytes
 LARGEST = 2**31 - 100  # bytes; places are 32-bit numbers
+FIRST_NOT_ASCII = 128
+IN_ASCII = bytes(range(FIRST_NOT_ASCII)) + b"x" * FIRST_NOT_ASCII
 MIX = 0x9E3779B97F4A7C15  # an odd number with bits all over: 2⁶⁴ / golden ratio
 FIRST_BYTES = np.array([(1 << 8 * count) - 1 for count in range(WORD)] + [(1 << 64) - 1], np.uint64)
 
@@ -28,7 +31,7 @@ Places = NDArray[np.int32]
 class FieldGrid(Sequence[list[str]]):
     """Rows of fields; *starts* and *ends* are places in *content*, by row and column.
 
-    *content* has some bytes after the text. *lines* are the line numbers of the rows, from 0.
+    *content* has some bytes before and after the text. *lines* are the line numbers of the rows, from 0.
     """
 
     content: NDArray[np.uint8]
@@ -45,7 +48,8 @@ class FieldGrid(Sequence[list[str]]):
         encoded = text.encode()
         if len(encoded) > LARGEST or encoded.count(b"\r") != encoded.count(b"\r\n"):
             return None
-        content = np.frombuffer(encoded + (b"" if encoded.endswith(b"\n") else b"\n") + bytes(WORD), np.uint8)
+        last = b"" if encoded.endswith(b"\n") else b"\n"
+        content = np.frombuffer(bytes(PADDING) + encoded + last + bytes(WORD), np.uint8)
         borders = _borders(content, ord(separator))
         return None if borders is None else cls._between(content, borders, width)
 
@@ -53,7 +57,7 @@ class FieldGrid(Sequence[list[str]]):
     def _between(cls, content: NDArray[np.uint8], borders: Places, width: int) -> "FieldGrid | None":
         ends_line = content[borders] == LINE_FEED
         last = np.flatnonzero(ends_line)
-        begins = np.concatenate([[0], borders[:-1] + 1]).astype(np.int32)
+        begins = np.concatenate([[PADDING], borders[:-1] + 1]).astype(np.int32)
         counts = np.diff(last, prepend=-1)
         length = borders[last] - begins[last]
         is_blank = (counts == 1) & ((length == 0) | ((length == 1) & (content[begins[last]] == RETURN)))
@@ -89,15 +93,30 @@ class FieldGrid(Sequence[list[str]]):
     def column(self, number: int) -> "FieldsOfColumn":
         """The fields of a column."""
         return FieldsOfColumn(
-            self.content, np.ascontiguousarray(self.starts[:, number]), np.ascontiguousarray(self.ends[:, number])
+            self, np.ascontiguousarray(self.starts[:, number]), np.ascontiguousarray(self.ends[:, number])
         )
+
+    def as_numerals(self, *, decimal_comma: bool) -> NDArray[np.uint8]:
+        """The content for reading numbers out of it: ASCII, with points where decimals have a comma."""
+        return self._with_points if decimal_comma else self._in_ascii
+
+    @cached_property
+    def _in_ascii(self) -> NDArray[np.uint8]:
+        return self.content if self.content.max() < FIRST_NOT_ASCII else self._translated(IN_ASCII)
+
+    @cached_property
+    def _with_points(self) -> NDArray[np.uint8]:
+        return self._translated(IN_ASCII.replace(b",", b"."))
+
+    def _translated(self, characters: bytes) -> NDArray[np.uint8]:
+        return np.frombuffer(self.content.tobytes().translate(characters), np.uint8)
 
 
 @dataclass(frozen=True, eq=False)
 class FieldsOfColumn:
-    """Fields under one another."""
+    """Fields of a *grid* under one another."""
 
-    content: NDArray[np.uint8]
+    grid: FieldGrid
     starts: Places
     ends: Places
 
@@ -119,15 +138,15 @@ class FieldsOfColumn:
         rank[order] = np.arange(len(first), dtype=np.int32)
         rows = heads[first[order]]
         of_run = np.cumsum(self._differs_from_above) - 1
-        return tuple(_texts(self.content, self.starts[rows], self.ends[rows])), rank[place][of_run]
+        return tuple(_texts(self.grid.content, self.starts[rows], self.ends[rows])), rank[place][of_run]
 
     def numbers(self, *, decimal_comma: bool) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
         """The values of the fields that are plain numbers, and which fields are."""
-        return numbers_in(self._words(slice(None)), self.ends - self.starts, decimal_comma=decimal_comma)
+        return numbers_in(self.grid.as_numerals(decimal_comma=decimal_comma), self.starts, self.ends)
 
     def at(self, rows: NDArray[np.intp]) -> "FieldsOfColumn":
         """The fields of some rows."""
-        return FieldsOfColumn(self.content, self.starts[rows], self.ends[rows])
+        return FieldsOfColumn(self.grid, self.starts[rows], self.ends[rows])
 
     @cached_property
     def _differs_from_above(self) -> NDArray[np.bool_]:
@@ -139,9 +158,10 @@ class FieldsOfColumn:
 
     def _words(self, rows: NDArray[np.intp] | slice) -> list[NDArray[np.uint64]]:
         """The fields' bytes, eight to a number, zeros after the end; no text has a zero byte."""
+        content = self.grid.content
         starts, lengths = self.starts[rows], (self.ends - self.starts)[rows]
         every = np.lib.stride_tricks.as_strided(
-            self.content[:WORD].view("<u8"), shape=(len(self.content) - WORD + 1,), strides=(1,), writeable=False
+            content[:WORD].view("<u8"), shape=(len(content) - WORD + 1,), strides=(1,), writeable=False
         )
         return [
             every[np.minimum(starts + begin, len(every) - 1)] & FIRST_BYTES[np.clip(lengths - begin, 0, WORD)]

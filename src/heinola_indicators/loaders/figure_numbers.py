@@ -1,4 +1,4 @@
-"""Numbers as PX and JSON-stat write them (``-12.5``), read out of bytes many at once, each exact.
+"""Numbers as PX, JSON-stat and CSV files write them (``-12.5``), read out of bytes many at once, each exact.
 
 Eight bytes are taken as one 64-bit word, the last character uppermost, and every step is made for all numbers
 together. A number of at most 15 digits is a whole number divided by a power of ten; a float holds both exactly and
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Words = NDArray[np.uint64]
+Places = NDArray[np.intp] | NDArray[np.int32]
 
 WORD = 8
 PADDING = 2 * WORD  # bytes that have to stand before the first number
@@ -37,7 +38,7 @@ DIVISORS = np.append(10.0 ** (7 - np.arange(64) // 8), 1.0)  # by the same, with
 
 
 def numbers_between(
-    content: NDArray[np.uint8], starts: NDArray[np.intp], ends: NDArray[np.intp]
+    content: NDArray[np.uint8], starts: Places, ends: Places
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """The numbers in *content* from *starts* to before *ends*, and which of them are none that can be read here.
 
@@ -55,7 +56,7 @@ def numbers_between(
     return value, is_other
 
 
-def words_before(content: NDArray[np.uint8], ends: NDArray[np.intp], length: NDArray[np.intp]) -> Words:
+def words_before(content: NDArray[np.uint8], ends: Places, length: Places) -> Words:
     """The last *length* of the eight bytes before *ends*, as words."""
     words: Words = _words(content)[ends - WORD] & UPPER[np.minimum(length, WORD)]
     return words
@@ -71,7 +72,7 @@ def _words(content: NDArray[np.uint8]) -> Words:
     return np.ndarray((len(content) - WORD + 1,), "<u8", content.data, strides=(1,))
 
 
-def _short(word: Words, length: NDArray[np.intp]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+def _short(word: Words, length: Places) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     digits = (word ^ ZERO_DIGITS) & (UPPER[np.minimum(length, SHORT)] >> ONE_BYTE)
     below = _below_point(digits)
     bits = np.bitwise_count(below)
@@ -80,7 +81,7 @@ def _short(word: Words, length: NDArray[np.intp]) -> tuple[NDArray[np.float64], 
     return _added_up(digits) / DIVISORS[bits], is_other
 
 
-def _long(low: Words, high: Words, length: NDArray[np.intp]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+def _long(low: Words, high: Words, length: Places) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     low, high = low ^ ZERO_DIGITS, (high ^ ZERO_DIGITS) & UPPER[np.clip(length - WORD, 0, WORD)]
     below_low, below_high = _below_point(low), _below_point(high)
     decimals_low, decimals_high = DECIMALS[np.bitwise_count(below_low)], DECIMALS[np.bitwise_count(below_high)]

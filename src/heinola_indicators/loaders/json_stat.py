@@ -86,6 +86,8 @@ def _table(export: Export, found: Parsed, sheet: str | None, where: Mapping[str,
         division=division_of(wanted.variables, notes),
         symbols=lambda rows: symbols_at(cells.symbols, rows),
         note_keys={note: keys for dimension in dimensions for note, keys in dimension.note_keys.items()},
+        facts={"source": _text(dataset.get("source"))} if dataset.get("source") else {},
+        may_be_added=_object(_object(dataset.get("extension")).get("px")).get("aggregallowed") is not False,
     )
 
 

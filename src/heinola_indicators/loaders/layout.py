@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from itertools import takewhile
+
+from heinola_indicators.panel.cell_places import column_number
 
 CELLS = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})", re.IGNORECASE)
 
@@ -47,15 +48,3 @@ def cells_of(text: str) -> CellRange | None:
     rows = range(int(match[2]) - 1, int(match[4]))
     columns = range(column_number(match[1]), column_number(match[3]) + 1)
     return CellRange(rows, columns) if rows and columns and rows[0] >= 0 else None
-
-
-def column_number(letters: str) -> int:
-    """The place of a column by its letters, from 0.
-
-    >>> column_number("A"), column_number("ab")
-    (0, 27)
-    """
-    number = 0
-    for letter in takewhile(str.isalpha, letters.upper()):
-        number = 26 * number + ord(letter) - ord("A") + 1
-    return number - 1

@@ -6,9 +6,10 @@ from html import unescape
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-from heinola_indicators.loaders.export import Export, cell_name, not_read
+from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.layout import CellRange, cells_of
 from heinola_indicators.model.problem import nearest
+from heinola_indicators.panel.cell_places import cell_name
 
 DEFINED = re.compile(r"<(?:\w+:)?definedName\s([^>]*)>([^<]*)<")
 OF_DOCUMENT = re.compile(r"<(?:\w+:)?named-range\s([^>]*)>")

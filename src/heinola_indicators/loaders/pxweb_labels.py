@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heinola_indicators.loaders.columns import cell_text
-from heinola_indicators.loaders.export import Cell, cell_name
+from heinola_indicators.loaders.export import Cell
 from heinola_indicators.loaders.pxweb_sheet import SheetLayout, title_names
 from heinola_indicators.loaders.refusal import refuse_if_any
 from heinola_indicators.model.areas import area_code
 from heinola_indicators.model.period import names_period
 from heinola_indicators.model.problem import Problem
+from heinola_indicators.panel.cell_places import cell_name
 from heinola_indicators.panel.table import Variable
 
 LABEL_MISSING = "a label is missing; write it, or delete the row if it is no part of the table, such as a total"

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from heinola_indicators.loaders.export import Cell, cell_name
+from heinola_indicators.loaders.export import Cell
 from heinola_indicators.loaders.pxweb_footer import has_footer
 from heinola_indicators.loaders.sheets import Rows, is_empty, is_filled, shown
 from heinola_indicators.model.problem import Location, Problem
+from heinola_indicators.panel.cell_places import cell_name
 from heinola_indicators.panel.table import folded
 
 TITLE = re.compile(r".*\s(?:muuttujina|efter|by)\s+(\S.*)", re.IGNORECASE | re.DOTALL)

@@ -16,7 +16,7 @@ import numpy as np
 
 from heinola_indicators.loaders.cell_symbols import symbols_in
 from heinola_indicators.loaders.columns import Column, Figures
-from heinola_indicators.loaders.export import Export, cell_name, not_read
+from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.marks import marked
 from heinola_indicators.loaders.pxweb_footer import footer_of
 from heinola_indicators.loaders.pxweb_labels import Axis, axes_across, axes_down, holds_periods
@@ -27,6 +27,7 @@ from heinola_indicators.loaders.sheets import sheets_asked_for, shown
 from heinola_indicators.loaders.symbols import MARKS, symbols_by
 from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.problem import Problem
+from heinola_indicators.panel.cell_places import cell_name
 from heinola_indicators.panel.table import Role, Table, Variable
 
 

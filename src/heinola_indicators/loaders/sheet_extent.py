@@ -16,6 +16,7 @@ TAG = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)")
 REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{0,9})(\d{0,12})""")
 OTHER_PREFIX = re.compile(rb":(?:c|row)[\s/>]")
 TABLE_TAG = re.compile(rb"<(?:\w+:)?(table|table-row|(?:covered-)?table-cell)(?=[\s/>])([^>]*)")
+CELL_ENDS = re.compile(rb"</(?:\w+:)?(?:covered-)?table-cell\s*>")
 HAS_CONTENT = re.compile(rb"value|formula|<(?!/)")
 ROWS_REPEATED = re.compile(rb"""number-rows-repeated\s*=\s*["'](\d{1,12})""")
 COLUMNS_REPEATED = re.compile(rb"""number-columns-repeated\s*=\s*["'](\d{1,12})""")
@@ -77,11 +78,19 @@ def extent_of_tables(pieces: Iterable[bytes]) -> list[Extent]:
                 column += column_repeated
                 table = tables[-1]
                 table.tags += 1
-                if HAS_CONTENT.search(match[2] + piece[match.end() : end]):
+                if HAS_CONTENT.search(match[2] + _inside(piece, match, end)):
                     table.rows = max(table.rows, row + row_repeated)
                     table.columns = max(table.columns, column)
                     table.text += row_repeated * column_repeated * (end - match.start())
     return tables
+
+
+def _inside(piece: bytes, cell: re.Match[bytes], end: int) -> bytes:
+    """What stands between the tags of a cell: after the last one of a table come other elements than its own."""
+    if cell[2].endswith(b"/"):
+        return b""
+    closing = CELL_ENDS.search(piece, cell.end(), end)
+    return piece[cell.end() : closing.start() if closing else end]
 
 
 def _repeated(attribute: re.Pattern[bytes], attributes: bytes) -> int:

@@ -13,11 +13,12 @@ from datetime import date
 from itertools import takewhile
 
 from heinola_indicators.loaders.columns import cell_text
-from heinola_indicators.loaders.export import Cell, cell_name
+from heinola_indicators.loaders.export import Cell
 from heinola_indicators.loaders.layout import CellRange
 from heinola_indicators.loaders.sheets import Rows, is_empty, is_filled
 from heinola_indicators.loaders.workbook_cells import Merged
 from heinola_indicators.loaders.written_periods import is_period
+from heinola_indicators.panel.cell_places import cell_name
 
 MOST_HEADER_ROWS = 10
 FURTHEST_MERGED = 10_000_000  # cells that merged ones are spread out over

@@ -9,8 +9,9 @@ other columns that describe the region or the indicator are not read.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 import numpy as np
 
@@ -32,8 +33,13 @@ def recognises(export: Export) -> bool:
     return head is not None and _is_header(head.header)
 
 
-def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 - a text has no sheets
-    """The table, with area codes where Sotkanet has its own numbers.
+def load(
+    export: Export,
+    *,
+    sheet: str | None = None,  # noqa: ARG001 - a text has no sheets
+    areas: Mapping[str, str] = MappingProxyType({}),
+) -> Table:
+    """The table, with area codes where Sotkanet has its own numbers; *areas* are codes by numbers that are not listed.
 
     Raises:
         ExportNotRead: it has another header, or rows or cells that are not understood; all are told.
@@ -50,7 +56,7 @@ def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 
         reading=found.reading(),
         variables=VARIABLES,
     )
-    return with_area_codes(table, VARIABLES.index("region"), _regions_named(columns))
+    return with_area_codes(table, VARIABLES.index("region"), _regions_named(columns), areas)
 
 
 def _is_header(header: Sequence[str]) -> bool:

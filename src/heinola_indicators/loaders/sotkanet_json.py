@@ -5,7 +5,9 @@
 row that is not there is missing, not zero. The region is a number of Sotkanet's own; see ``sotkanet_regions``.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.json_rows import entries_of, is_list_with, reading_of, rows_of
@@ -22,8 +24,13 @@ def recognises(export: Export) -> bool:
     return is_list_with(export, *VARIABLES)
 
 
-def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 - a text has no sheets
-    """The table, with area codes where Sotkanet has its own numbers.
+def load(
+    export: Export,
+    *,
+    sheet: str | None = None,  # noqa: ARG001 - a text has no sheets
+    areas: Mapping[str, str] = MappingProxyType({}),
+) -> Table:
+    """The table, with area codes where Sotkanet has its own numbers; *areas* are codes by numbers that are not listed.
 
     Raises:
         ExportNotRead: it is no such list, is empty (an indicator without that gender or year), or an object lacks a
@@ -40,4 +47,4 @@ def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 
     )
     place = {number: f".{key}" for number, key in enumerate(FIGURES)}
     table = replace(table, place=lambda row: f"[{row // len(FIGURES)}]{place[row % len(FIGURES)]}")
-    return with_area_codes(table, VARIABLES.index("region"))
+    return with_area_codes(table, VARIABLES.index("region"), declared=areas)

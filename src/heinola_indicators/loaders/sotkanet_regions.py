@@ -13,7 +13,9 @@ population in Statistics Finland's table 11ra, or the same sum with those it mer
 MAAKUNTA, that its municipalities add up to. The numbers of municipalities go by the alphabet, but for those formed
 since 2007; that parted the two pairs with equal populations.
 
-The whole list is at https://sotkanet.fi/rest/1.1/regions. A file that names its regions itself goes before the list.
+The whole list is at https://sotkanet.fi/rest/1.1/regions. A file that names its regions itself goes before the list,
+and what the sources file says (``areas: {974: HVA13}``) before both. A number that none of them names is told, and its
+figures stay under ``sotkanet-<number>``.
 """
 
 import csv
@@ -23,6 +25,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from heinola_indicators.model.areas import area_name
 from heinola_indicators.panel.table import Role, Table
 
 LISTED = "https://sotkanet.fi/rest/1.1/regions"
@@ -51,26 +54,37 @@ class Region:
         return f"{begin}{self.code.zfill(DIGITS[self.category])}"
 
 
-def with_area_codes(table: Table, position: int, named: Mapping[str, Region] = MappingProxyType({})) -> Table:
+def with_area_codes(
+    table: Table,
+    position: int,
+    named: Mapping[str, Region] = MappingProxyType({}),
+    declared: Mapping[str, str] = MappingProxyType({}),
+) -> Table:
     """The table with area codes for the numbers of the variable at *position*.
 
-    *named* are the regions that the file itself names, by number. A region that neither the file nor the list names
-    stays ``sotkanet-<number>``, with a warning that tells how to add it.
+    *named* are the regions that the file itself names, by number, *declared* the area codes that the sources file
+    gives. A region that nothing names stays ``sotkanet-<number>``, with a warning that tells how to declare it.
     """
     variable = table.variables[position]
-    known = [named.get(number) or regions().get(number) for number in variable.values]
-    codes = [
-        f"sotkanet-{number}" if region is None else region.area_code
-        for number, region in zip(variable.values, known, strict=True)
-    ]
-    labels = [code if region is None else region.name for code, region in zip(codes, known, strict=True)]
-    area = replace(variable, values=tuple(codes), labels=tuple(labels), role=Role.AREA)
-    unknown = [number for number, region in zip(variable.values, known, strict=True) if region is None]
+    found = {number: _code_and_name(number, named, declared) for number in variable.values}
+    codes = [code for code, _ in found.values()]
+    area = replace(
+        variable, values=tuple(codes), labels=tuple(name or code for code, name in found.values()), role=Role.AREA
+    )
+    unknown = [number for number, (_, name) in found.items() if name is None]
     return replace(
         table,
         variables=(*table.variables[:position], area, *table.variables[position + 1 :]),
-        warnings=(*table.warnings, _how_to_add(unknown)) if unknown else table.warnings,
+        unknown_areas=_how_to_declare(unknown) if unknown else "",
     )
+
+
+def _code_and_name(number: str, named: Mapping[str, Region], declared: Mapping[str, str]) -> tuple[str, str | None]:
+    """The area code of a region, and its name where anything tells it."""
+    if code := declared.get(number):
+        return code, area_name(code)
+    region = named.get(number) or regions().get(number)
+    return (region.area_code, region.name) if region else (f"sotkanet-{number}", None)
 
 
 @cache
@@ -81,9 +95,10 @@ def regions() -> dict[str, Region]:
     return {region.number: region for region in listed}
 
 
-def _how_to_add(numbers: Sequence[str]) -> str:
+def _how_to_declare(numbers: Sequence[str]) -> str:
     more = f" and {len(numbers) - 5} more" if len(numbers) > 5 else ""
     return (
         f"regions without an area code: {', '.join(f'sotkanet-{number}' for number in numbers[:5])}{more}; look the "
-        f"number up in {LISTED} and add its id, category, code and name to loaders/sotkanet_regions.csv"
+        f"number up in {LISTED} and declare its area in the sources file, as in areas: {{{numbers[0]}: CODE}}; CODE is "
+        '"111" for a municipality, MK07 for a region, HVA09 for a wellbeing services county'
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from heinola_indicators.loaders.columns import cell_text
-from heinola_indicators.loaders.export import Cell, Export, cell_name, not_read
+from heinola_indicators.loaders.export import Cell, Export, not_read
 from heinola_indicators.loaders.melting import Reading
 from heinola_indicators.loaders.sheets import Rows, is_empty, sheets_asked_for
 from heinola_indicators.loaders.sotkanet_columns import (
@@ -21,6 +21,7 @@ from heinola_indicators.loaders.sotkanet_columns import (
 from heinola_indicators.loaders.tidy import table_from_rows
 from heinola_indicators.loaders.year_blocks import Block, year_blocks
 from heinola_indicators.model.problem import Location, Problem
+from heinola_indicators.panel.cell_places import cell_name
 from heinola_indicators.panel.table import Table
 
 ROWS_ABOVE, ROWS_BELOW = 30, 30  # where a header, a title or a source may stand

@@ -1,7 +1,7 @@
 """SpreadsheetML, the workbook in one XML text that old PxWeb calls ``Excel-työkirja (xml)`` and names .xls.
 
 Rows and cells follow one another unless they have an index; a cell may go over several columns. Numbers, texts, dates
-and truth values are told apart by their type.
+and truth values are told apart by their type. A comment stands inside its cell, as data of its own.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from datetime import datetime
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from heinola_indicators.loaders.workbook_limits import MOST_CELLS, NotWithinLimits
+from heinola_indicators.panel.cell_places import cell_name
 
 NAMESPACE = b"urn:schemas-microsoft-com:office:spreadsheet"
 BEGINNING = 4096  # bytes in which it is named
@@ -20,15 +21,18 @@ Cell = float | str | bool | datetime
 
 @dataclass
 class _Reading:
-    """Where the parser stands: the sheets so far, the row and column from 0, and the text of the cell."""
+    """Where the parser stands: the sheets and comments so far, the row and column from 0, and the text of the cell."""
 
     sheets: dict[str, list[list[Cell]]] = field(default_factory=dict)
+    comments: dict[str, dict[str, str]] = field(default_factory=dict)
     rows: list[list[Cell]] = field(default_factory=list)
+    notes: dict[str, str] = field(default_factory=dict)
     column: int = 0
     across: int = 0
     kind: str = ""
     pieces: list[str] = field(default_factory=list)
     is_in_data: bool = False
+    is_in_comment: bool = False
     cells: int = 0
 
 
@@ -43,6 +47,19 @@ def sheets_of(content: bytes) -> dict[str, list[list[Cell]]]:
     Raises:
         NotWithinLimits: it is damaged, too large or has a document type.
     """
+    return {name: _equally_long(rows) for name, rows in _read(content).sheets.items()}
+
+
+def comments_of(content: bytes) -> dict[str, dict[str, str]]:
+    """The texts of the comments by sheet and cell.
+
+    Raises:
+        NotWithinLimits: as above.
+    """
+    return _read(content).comments
+
+
+def _read(content: bytes) -> _Reading:
     reading = _Reading()
     parser = ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -59,7 +76,7 @@ def sheets_of(content: bytes) -> dict[str, list[list[Cell]]]:
             raise
         message = f"is no workbook that can be opened ({error}); save it again as .xlsx"
         raise NotWithinLimits(message) from error
-    return {name: _equally_long(rows) for name, rows in reading.sheets.items()}
+    return reading
 
 
 def _pieces(content: bytes) -> Iterator[bytes]:
@@ -78,7 +95,9 @@ def _refuse_document_type(*_: object) -> None:
 def _start(reading: _Reading, name: str, attributes: dict[str, str]) -> None:
     given = {_bare(key): value for key, value in attributes.items()}
     if name == "Worksheet":
-        reading.rows = reading.sheets.setdefault(given.get("Name", f"{len(reading.sheets) + 1}"), [])
+        sheet = given.get("Name", f"{len(reading.sheets) + 1}")
+        reading.rows = reading.sheets.setdefault(sheet, [])
+        reading.notes = reading.comments.setdefault(sheet, {})
     elif name == "Row":
         index = int(given.get("Index", len(reading.rows) + 1))
         _add_cells(reading, index - len(reading.rows))
@@ -87,12 +106,20 @@ def _start(reading: _Reading, name: str, attributes: dict[str, str]) -> None:
     elif name == "Cell":
         reading.column = int(given.get("Index", reading.column + 1)) - 1
         reading.across = int(given.get("MergeAcross", 0))
+    elif name == "Comment":
+        reading.is_in_comment = True
     elif name == "Data":
         reading.kind, reading.pieces, reading.is_in_data = given.get("Type", "String"), [], True
 
 
 def _end(reading: _Reading, name: str) -> None:
-    if name == "Data" and reading.rows:
+    if name == "Data" and reading.is_in_comment:
+        reading.is_in_data = False
+        cell = cell_name(max(len(reading.rows) - 1, 0), reading.column)
+        reading.notes[cell] = "".join(reading.pieces).strip()
+    elif name == "Comment":
+        reading.is_in_comment = False
+    elif name == "Data" and reading.rows:
         reading.is_in_data = False
         row = reading.rows[-1]
         _add_cells(reading, reading.column + 1 - len(row))

@@ -21,11 +21,12 @@ import numpy as np
 from heinola_indicators.loaders.cells import number_in
 from heinola_indicators.loaders.columns import Column, cell_text, columns_of
 from heinola_indicators.loaders.delimited import head_of, read_delimited
-from heinola_indicators.loaders.export import Cell, Export, cell_name, not_read
+from heinola_indicators.loaders.export import Cell, Export, not_read
 from heinola_indicators.loaders.refusal import refuse_if_any
 from heinola_indicators.loaders.sheets import is_filled, sheets_asked_for
 from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.problem import Location, Problem
+from heinola_indicators.panel.cell_places import cell_name
 from heinola_indicators.panel.table import Table, Variable, folded
 
 MOST_WORDS = 25  # different answers in words; more are free text

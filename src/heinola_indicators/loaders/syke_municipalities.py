@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from heinola_indicators.loaders.columns import cell_text
-from heinola_indicators.loaders.export import Export, cell_name, not_read
+from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.melting import Reading
 from heinola_indicators.loaders.sheets import Rows, is_filled
 from heinola_indicators.loaders.syke_long_form import EMISSIONS, is_long_form, units_in, with_own_method
 from heinola_indicators.loaders.syke_method import method_in_words, with_one_method
 from heinola_indicators.loaders.tidy import table_from_rows
 from heinola_indicators.model.problem import Location
+from heinola_indicators.panel.cell_places import cell_name
 from heinola_indicators.panel.table import Table, folded
 
 HEADER_WITHIN = 15  # rows

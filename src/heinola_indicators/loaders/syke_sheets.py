@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from heinola_indicators.loaders.columns import Column, cell_text
-from heinola_indicators.loaders.export import Cell, cell_name
+from heinola_indicators.loaders.export import Cell
 from heinola_indicators.loaders.melting import Heading, Reading, melted
 from heinola_indicators.loaders.sheets import Rows, is_filled
 from heinola_indicators.loaders.symbols import YEAR_MARKS
 from heinola_indicators.loaders.year_blocks import Block, year_blocks
 from heinola_indicators.model.problem import Location
+from heinola_indicators.panel.cell_places import cell_name
 from heinola_indicators.panel.table import Table
 
 YEAR = re.compile(r"(e)? ?((?:19|20)\d\d) ?(e|\*)?", re.IGNORECASE | re.ASCII)

@@ -7,13 +7,14 @@ sources file may say where the table stands, as for a workbook: ``range``, with 
 """
 
 from heinola_indicators.loaders.delimited import head_of, read_delimited, records_of
-from heinola_indicators.loaders.export import Export, cell_name, not_read
+from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.layout import NOWHERE, Layout, cells_of
 from heinola_indicators.loaders.melting import Reading
 from heinola_indicators.loaders.sheet_table import SheetTable, table_found, table_in
 from heinola_indicators.loaders.sheets import Rows
 from heinola_indicators.loaders.tidy import table_from_rows
 from heinola_indicators.model.problem import Location
+from heinola_indicators.panel.cell_places import cell_name
 from heinola_indicators.panel.table import Table
 
 OTHER_FORMATS = (b"{", b"[", b"<")  # JSON, and the pages that servers send in place of a file

@@ -8,7 +8,7 @@ are variables, columns of numbers hold figures; see ``loaders.sheet_table`` and 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from heinola_indicators.loaders.export import Export, cell_name, not_read
+from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.layout import NOWHERE, CellRange, Layout, cells_of
 from heinola_indicators.loaders.melting import Reading
 from heinola_indicators.loaders.named_cells import named_cells
@@ -16,6 +16,7 @@ from heinola_indicators.loaders.sheet_table import SheetTable, header_row, table
 from heinola_indicators.loaders.sheets import sheets_asked_for
 from heinola_indicators.loaders.tidy import table_from_rows
 from heinola_indicators.model.problem import Location
+from heinola_indicators.panel.cell_places import cell_name
 from heinola_indicators.panel.table import Table
 
 

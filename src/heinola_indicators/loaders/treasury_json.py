@@ -10,13 +10,14 @@ What a package is (actual, budget, forecast, estimate; the municipality or its g
 interface writes it (``dokumentti/alustava/KKNR/1068892-9/2025C09``); an ``alustava`` figure is provisional. Which of
 several stages of one document holds (jälkikorjattu, lopullinen, hyväksytty, alustava) is chosen by the series.
 
-The municipality of a business id is the one that the facts name beside it (``kunta``), or the one of a list; see
-``treasury_bodies``.
+The municipality of a business id is the one that the sources file declares (``areas: {1068892-9: "111"}``), that the
+facts name beside it (``kunta``), or that of a list; see ``treasury_bodies``.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -47,8 +48,15 @@ def recognises(export: Export) -> bool:
     return is_list_with(export, BODY, PACKAGE, VALUE) or CATALOGUE.match(export.beginning[:200]) is not None
 
 
-def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 - a text has no sheets
+def load(
+    export: Export,
+    *,
+    sheet: str | None = None,  # noqa: ARG001 - a text has no sheets
+    areas: Mapping[str, str] = MappingProxyType({}),
+) -> Table:
     """The facts as a table, with ``basis``, ``scope``, the stage where it is known, and the municipality's code.
+
+    *areas* are the codes of municipalities by business ids that are not listed.
 
     Raises:
         ExportNotRead: it is the catalogue or no list of facts, a fact lacks a field, a period is none, or a value is
@@ -68,7 +76,8 @@ def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 
         variables=VARIABLES,
     )
     table = replace(table, place=lambda row: f"[{row}].{VALUE}", warnings=tuple(_warnings(table, entries)))
-    return _with_codes(_with_area(_with_stage(_with_kinds(table), entries, export.name), entries))
+    known = {**municipalities(entries, BODY), **areas}
+    return _with_codes(_with_area(_with_stage(_with_kinds(table), entries, export.name), known))
 
 
 def _periods_that_are_none(export: Export, rows: Sequence[Sequence[object]]) -> Iterator[Problem]:
@@ -105,18 +114,17 @@ def _with_stage(table: Table, entries: Sequence[Entry], name: str) -> Table:
     return _with_variable(table, STAGE, values, index)
 
 
-def _with_area(table: Table, entries: Sequence[Entry]) -> Table:
+def _with_area(table: Table, known: Mapping[str, str]) -> Table:
     """The table with the municipality's code, where business ids of it are known; the others keep their id."""
     at = VARIABLES.index(BODY)
-    known = municipalities(entries, BODY)
     values = table.variables[at].values
     unknown = [value for value in values if value not in known]
     if unknown:
-        warning = (
-            f"the municipality of the business id {', '.join(unknown[:5])} is not known; give it in the sources file "
-            f"with 'of-area', or add the id to loaders/treasury_bodies.csv"
+        how_to_declare = (
+            f"the municipality of the business id {', '.join(unknown[:5])} is not known; declare it in the sources "
+            f'file, as in areas: {{{unknown[0]}: CODE}}; CODE is "111" for Heinola'
         )
-        table = replace(table, warnings=(*table.warnings, warning))
+        table = replace(table, unknown_areas=how_to_declare)
     if len(unknown) == len(values):
         return table
     codes = [known.get(value, value) for value in values]

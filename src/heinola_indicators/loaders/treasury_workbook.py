@@ -13,13 +13,14 @@ from dataclasses import replace
 import numpy as np
 
 from heinola_indicators.loaders.columns import cell_text
-from heinola_indicators.loaders.export import Cell, Export, cell_name, not_read
+from heinola_indicators.loaders.export import Cell, Export, not_read
 from heinola_indicators.loaders.melting import Reading
 from heinola_indicators.loaders.sheets import Rows, is_filled, sheets_asked_for
 from heinola_indicators.loaders.tidy import table_from_rows
 from heinola_indicators.loaders.treasury_costs import cost_warnings
 from heinola_indicators.model.period import names_period
 from heinola_indicators.model.problem import Location, Problem
+from heinola_indicators.panel.cell_places import cell_name
 from heinola_indicators.panel.table import Role, Table, Variable
 
 REGION, MUNICIPALITY = "Maakunta", "Kunta"

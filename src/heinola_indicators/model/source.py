@@ -29,7 +29,10 @@ class Sampling(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An export of a publisher, as the sources file declares it."""
+    """An export of a publisher, as the sources file declares it.
+
+    *areas* are the codes of areas by the publisher's own numbers, where the loaders do not know them.
+    """
 
     id: str
     name: Localised
@@ -48,6 +51,7 @@ class Source:
     division: date | None = None
     cells: str | None = None
     header_rows: int | None = None
+    areas: Mapping[str, str] = field(default_factory=dict, hash=False)
     flags: Mapping[Period, str] = field(default_factory=dict, hash=False)
 
 

@@ -11,6 +11,7 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from heinola_indicators.panel.cell_notes import CellNote, no_comments
 from heinola_indicators.panel.symbols import Symbols, no_symbols
 
 Positions = NDArray[np.integer[Any]]
@@ -107,6 +108,9 @@ class Table:
 
     *legend* has the file's own words for its symbols, *decimals* how many decimals are stored and how many of them the
     publisher shows. *note_keys* names, for notes that are not on the whole table, the variables and values they are on.
+    *comments* are what people wrote beside the cells of a workbook. *unknown_areas* is a warning about areas that the
+    file numbers in a way of its own; no words where all are known. *facts* are what else the file says of itself,
+    by its own keywords. *may_be_added* tells whether its publisher lets the figures be added up.
     """
 
     loader: str
@@ -128,6 +132,10 @@ class Table:
     legend: Mapping[str, str] = field(default_factory=dict)
     decimals: Mapping[str, int] = field(default_factory=dict)
     note_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    comments: Callable[[], tuple[CellNote, ...]] = no_comments
+    unknown_areas: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    may_be_added: bool = True
 
     def __post_init__(self) -> None:
         # a table of millions of rows is as large as its integers are
@@ -139,6 +147,11 @@ class Table:
 
     def __len__(self) -> int:
         return len(self.value)
+
+    @property
+    def every_warning(self) -> tuple[str, ...]:
+        """The warnings, the one about unknown areas among them."""
+        return (*self.warnings, *filter(None, [self.unknown_areas]))
 
     def variable_with(self, role: Role) -> int | None:
         """The position of the first variable of that role."""

@@ -10,14 +10,17 @@ SHOWN_VALUES, SHOWN_NOTES, WIDEST = 6, 4, 110
 
 
 def inspection_text(table: Table, facts: Mapping[str, str], snippet: str) -> str:
-    """Facts, variables with their first values, the file's own legend, notes and a snippet for sources.yaml."""
+    """Facts, variables with their first values, the file's legend, notes, comments and a snippet for sources.yaml."""
     width = max(map(len, facts))
     lines = [
         *(f"{name:<{width}}  {fact}" for name, fact in facts.items() if fact),
         "",
         *_variables(table.variables),
         *_legend(table),
-        *_notes(table),
+        *_notes("Said beside the table", tuple(f"{name}: {text}" for name, text in table.facts.items())),
+        *_notes("Notes", table.notes),
+        *_notes("Comments on cells", tuple(map(str, table.comments()))),
+        *(f"  warning: {warning}" for warning in table.every_warning),
         "",
         "For sources.yaml:",
         "",
@@ -42,8 +45,10 @@ def inspection_json(table: Table, facts: Mapping[str, object], snippet: str) -> 
         "units": table.units,
         "legend": dict(table.legend),
         "decimals": dict(table.decimals),
+        "facts": dict(table.facts),
         "notes": list(table.notes),
-        "warnings": list(table.warnings),
+        "comments": {note.place: note.text for note in table.comments()},
+        "warnings": list(table.every_warning),
         "snippet": snippet,
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
@@ -78,14 +83,13 @@ def _legend(table: Table) -> Iterator[str]:
         yield f"Decimals: {', '.join(f'{number} {name}' for name, number in table.decimals.items())}"
 
 
-def _notes(table: Table) -> Iterator[str]:
-    if table.notes:
+def _notes(heading: str, notes: Sequence[str]) -> Iterator[str]:
+    if notes:
         yield ""
-        yield "Notes:"
-        yield from (f"  {_cut(note_text(note))}" for note in table.notes[:SHOWN_NOTES])
-        if len(table.notes) > SHOWN_NOTES:
-            yield f"  … and {len(table.notes) - SHOWN_NOTES} more (--format json shows all)"
-    yield from (f"  warning: {warning}" for warning in table.warnings)
+        yield f"{heading}:"
+        yield from (f"  {_cut(note_text(note))}" for note in notes[:SHOWN_NOTES])
+    if len(notes) > SHOWN_NOTES:
+        yield f"  … and {len(notes) - SHOWN_NOTES} more (--format json shows all)"
 
 
 def _cut(text: str) -> str:

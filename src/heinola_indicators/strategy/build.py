@@ -201,6 +201,7 @@ def _source(entry: SourceEntry, file: YamlFile, keys: Keys) -> Source:
         retrieved=entry.retrieved,
         note=_text_or_none(entry.note),
         division=entry.division,
+        areas=dict(entry.areas),
         flags=dict(entry.flags),
     )
 

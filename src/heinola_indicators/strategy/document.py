@@ -56,6 +56,10 @@ def _choice(value: object) -> object:
     return tuple(str(text).lower() if isinstance(text, bool) else str(text) for text in texts)
 
 
+def _number_of_area(value: object) -> object:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 def _identifier(text: str) -> str:
     words = text.split("-")
     if not all(word.isascii() and word.isalnum() and word == word.lower() for word in words):
@@ -94,6 +98,7 @@ TEXTS_SCHEMA = WithJsonSchema(
 PeriodValue = Annotated[Period, BeforeValidator(_period), PERIOD_SCHEMA]
 ChoiceValue = Annotated[Choice, BeforeValidator(_choice), CHOICE_SCHEMA]
 Texts = Annotated[list[str], BeforeValidator(_texts), Field(min_length=1), TEXTS_SCHEMA]
+AreaNumber = Annotated[str, BeforeValidator(_number_of_area)]
 Identifier = Annotated[str, AfterValidator(_identifier)]
 Choices = dict[str, ChoiceValue]
 DecisionOriginWord = Literal["published", "example"]
@@ -312,6 +317,7 @@ class SourceEntry(Document):
     retrieved: date | None = None
     origin: Literal["published", "synthetic"]
     division: date | None = None
+    areas: dict[AreaNumber, str] = Field(default_factory=dict)
     flags: dict[PeriodValue, Literal["B", "D", "E", "P", "U"]] = Field(default_factory=dict)
     note: LocalisedText | None = None
     silence: list[SilenceEntry] = Field(default_factory=list)

@@ -46,6 +46,9 @@ def _source_problems(source: SourceEntry, file: YamlFile, keys: Keys, loaders: F
     if source.loader and not loaders.knows(source.loader):
         message = f"there is no loader {source.loader!r}{nearest(source.loader, loaders)}"
         yield Problem(file.at((*keys, "loader")), message)
+    for code in source.areas.values():
+        if problem := area_problem(code):
+            yield Problem(file.at((*keys, "areas")), problem)
 
 
 def pattern_problem(pattern: str) -> str | None:

@@ -23,7 +23,7 @@ class Exports:
     folder: Path
     _names: dict[str, list[str]] = field(default_factory=dict)
     _exports: dict[str, Export] = field(default_factory=dict)
-    _tables: dict[tuple[str, str, str | None, Layout], Table | ExportNotRead] = field(default_factory=dict)
+    _tables: dict[tuple[object, ...], Table | ExportNotRead] = field(default_factory=dict)
 
     def names(self, source: Source) -> list[str]:
         """The files of *source*, below the folder and in the order of their names.
@@ -52,10 +52,10 @@ class Exports:
         """
         export = self._export(name)
         layout = Layout(source.cells, source.header_rows)
-        key = name, source.loader or "", source.sheet, layout
+        key = name, source.loader or "", source.sheet, layout, tuple(sorted(source.areas.items()))
         if key not in self._tables:
             try:
-                self._tables[key] = load(export, source.loader, sheet=source.sheet, layout=layout)
+                self._tables[key] = load(export, source.loader, sheet=source.sheet, layout=layout, areas=source.areas)
             except ExportNotRead as error:
                 self._tables[key] = error
         found = self._tables[key]

@@ -18,6 +18,7 @@ from heinola_indicators.panel.axes import TOTALS, goes_with_area
 from heinola_indicators.panel.file_units import unit_in_words
 from heinola_indicators.panel.table import Positions, Role, Table, Variable, folded
 
+NO_TEXTS_IN_YAML = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
 UNKNOWN_UNIT = "index"
 
 
@@ -129,7 +130,8 @@ def _snippet(path: Path, table: Table, loader: str | None, sheet: str | None, pe
 def _identifier(stem: str) -> str:
     plain = stem.casefold().translate(str.maketrans("äöå", "aoa"))
     words = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in plain)
-    return "-".join(filter(None, words.split("-"))) or "source"
+    found = "-".join(filter(None, words.split("-")))
+    return found if found[:1].isalpha() and found not in NO_TEXTS_IN_YAML else f"source-{found}".rstrip("-")
 
 
 def _choices(table: Table) -> dict[str, str]:
@@ -172,7 +174,7 @@ def _unit_comment(words: str, unit: str) -> str:
 
 
 def _origin(path: Path, table: Table) -> str:
-    texts = (path.name, table.title, *table.notes)
+    texts = (path.name, table.title, *table.notes, *(note.text for note in table.comments()))
     return (
         "synthetic" if any("synteet" in folded(text) or "synthetic" in folded(text) for text in texts) else "published"
     )

@@ -1,5 +1,7 @@
 """Where one observation of a series stands, and what its publisher wrote there: made when somebody asks."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from heinola_indicators.loaders.export import Export
@@ -7,6 +9,7 @@ from heinola_indicators.model.errors import ExportNotRead, UsageError
 from heinola_indicators.model.period import Period, is_preliminary, names_period
 from heinola_indicators.model.provenance import Provenance
 from heinola_indicators.model.source import SourceFile
+from heinola_indicators.panel.cell_notes import CellNotes
 from heinola_indicators.panel.table import Table
 from heinola_indicators.usecases.series import SeriesPanels
 
@@ -42,7 +45,7 @@ def _of_file(series: SeriesPanels, file: SourceFile, at: int, *, is_sum: bool) -
         changed=changed,
         title=table.title,
         updated=table.updated,
-        notes=table.notes if at < 0 or is_sum else _notes_on(table, at),
+        notes=_all_notes(table) if at < 0 or is_sum else _notes_on(table, at),
     )
 
 
@@ -60,13 +63,24 @@ def _symbol(table: Table, at: int) -> str:
     return table.symbols(np.array([at]))[0] or (STAR if has_star else "")
 
 
+def _all_notes(table: Table) -> tuple[str, ...]:
+    return (*table.notes, *map(str, table.comments()))
+
+
 def _notes_on(table: Table, at: int) -> tuple[str, ...]:
-    """The notes but those on values that are not the cell's."""
+    """The notes but those on values that are not the cell's, and the comments on other cells."""
     own: set[str] = set()
     for number, variable in enumerate(table.variables):
         value = _value_at(table, number, at)
         own |= {variable.name, variable.code or "", variable.values[value], variable.labels[value]}
-    return tuple(note for note in table.notes if set(table.note_keys.get(note, ())) <= own)
+    notes = (note for note in table.notes if set(table.note_keys.get(note, ())) <= own)
+    return (*notes, *map(str, _comments(table).on(table.place(at), own) if table.comments() else ()))
+
+
+@lru_cache(maxsize=4)
+def _comments(table: Table) -> CellNotes:
+    """The comments of a table that has any, for finding those on a figure: every figure's place is made."""
+    return CellNotes(table.comments(), map(table.place, range(len(table))))
 
 
 def _value_at(table: Table, number: int, at: int) -> int:

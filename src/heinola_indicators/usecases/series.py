@@ -20,6 +20,10 @@ from heinola_indicators.usecases.exports import Exports
 
 YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
+NOT_TO_BE_ADDED = (
+    "its publisher says that not all figures of the table may be added (AGGREGALLOWED=NO); add counts, never rates"
+)
+
 
 @dataclass
 class SeriesPanels:
@@ -113,6 +117,10 @@ class SeriesPanels:
             raise ExportNotRead([Problem(part.location, f"{name}: {error}")]) from error
         for notice in (*table.warnings, *found.notices):
             self._note(part, f"{name}: {notice}")
+        if part.add and not table.may_be_added:
+            self.warnings.append(Problem(part.location, f"{name}: {NOT_TO_BE_ADDED}", warning=True))
+        if table.unknown_areas and self.strategy.area not in found.panel.areas:
+            self.warnings.append(Problem(part.location, f"{name}: {table.unknown_areas}", warning=True))
         return _with_intervals(found, series.sampling).with_flags(
             {period: Flag[code] for period, code in source.flags.items()}
         )
