@@ -40,7 +40,7 @@ def pasted(snippet: str, path: Path, tmp_path: Path) -> SeriesPanels:
     return SeriesPanels(read_strategy(tmp_path / "strategy.yaml", LOADERS), Exports(path.parent))
 
 
-@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
 def test_the_snippet_works_when_it_is_pasted(path: Path, tmp_path: Path) -> None:
     found = inspect(path)
     panels = pasted(found.snippet, path, tmp_path)

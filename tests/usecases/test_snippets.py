@@ -118,5 +118,5 @@ def check(path: Path, loader: str, folder: Path) -> None:
 
 def test_every_loader_has_a_file_here() -> None:
     tried = {loader for _, loader, _ in FILES.values()} | {"parquet"}
-    assert set(LOADERS) == tried | {"survey-answers"}  # answers are counted by items, which only their author can name
+    assert set(LOADERS) == tried | {"survey-answers"}  # of which the shipped ones are tried
     assert TABLES
