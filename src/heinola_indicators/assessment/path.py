@@ -114,7 +114,11 @@ def deciding_line(value: Numbers, yardstick: Yardstick) -> FloatGrid:
 
 
 def is_within_margin(value: Numbers, line: Numbers, margin: Numbers) -> NDArray[np.bool_]:
-    """Whether the interval of *margin* around a figure has *line* strictly inside; never where there is no margin."""
+    """Whether the interval of *margin* around a figure has *line* strictly inside; never where there is no margin.
+
+    The margin of a sampled baseline counts as far as the line rests on it. A baseline declared without margin has that
+    of the series' figure of its period if it is the same number; any other is a decided level, and exact.
+    """
     noise = NOISE * np.fmax(np.abs(value), np.abs(line))
     return np.asarray(np.abs(value - line) < margin - noise)
 
