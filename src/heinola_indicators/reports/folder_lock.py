@@ -42,7 +42,9 @@ def sole_writer(folder: Path, patience: float = PATIENCE) -> Iterator[bool]:
                     yield False
                     return
                 if time.monotonic() > until:
-                    raise OutputNotWritten(folder, "another run is writing there; try again when it has ended") from None
+                    raise OutputNotWritten(
+                        folder, "another run is writing there; try again when it has ended"
+                    ) from None
                 time.sleep(PAUSE)
             else:
                 yield True

@@ -34,7 +34,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     with _told_as(folder):
         folder.mkdir(parents=True, exist_ok=True)
     with sole_writer(folder) as alone, ExitStack() as leftovers:
-        everything = {**files, MANIFEST: _manifest(files)}
+        everything = {**files, MANIFEST: manifest_of(files)}
         if alone:
             _remove_left_behind(folder, everything)
         beside = {folder / name: _written_beside(folder / name, each, leftovers) for name, each in everything.items()}
@@ -60,7 +60,8 @@ def write_file(path: Path, content: Content, check: Callable[[Path], None] = lam
         _settle(path.parent)
 
 
-def _manifest(files: Mapping[str, bytes]) -> bytes:
+def manifest_of(files: Mapping[str, bytes]) -> bytes:
+    """The manifest of a set: the checksum of each file, by name."""
     entries = {name: {"sha256": hashlib.sha256(content).hexdigest()} for name, content in sorted(files.items())}
     return (json.dumps({"files": entries}, indent=1) + "\n").encode()
 
