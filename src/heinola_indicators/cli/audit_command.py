@@ -54,9 +54,9 @@ def command(
       heinola-indicators audit 2026.zip --verify
 
     \b
-    Exit codes: 0 fine, every byte the same, 1 a file of the pack differs, 2 wrong usage, 3 the strategy
-    or sources file is not sound, 4 an export is missing or lacks what is named (the pack is written and
-    says so), or the pack to be verified is refused, 5 the pack cannot be written.
+    Exit codes: 0 fine, every byte the same, 1 a file of the pack differs, 2 wrong usage, 3 the
+    strategy or sources file is not sound, 4 an export is missing or lacks what is named (the pack is
+    written and says so), or the pack to be verified is refused, 5 the pack cannot be written.
     """
     from heinola_indicators.cli.progress import progress
     from heinola_indicators.model.localised import Language

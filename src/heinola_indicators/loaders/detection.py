@@ -62,7 +62,7 @@ def load(
             has its own.
         UsageError: there is no such loader.
     """
-    kind = loader or _kind_laid_out(export, layout) or kind_of(export)
+    kind = loader or loader_of(export, layout)
     load_kind = LOADERS.load(kind)
     taken = signature(load_kind).parameters
     if layout != NOWHERE and "layout" not in taken:
@@ -70,6 +70,15 @@ def load(
     hints = {"where": where, "layout": layout}
     table: Table = load_kind(export, sheet=sheet, **{name: hint for name, hint in hints.items() if name in taken})
     return table
+
+
+def loader_of(export: Export, layout: Layout = NOWHERE) -> str:
+    """The name of the loader that reads an export for which none is named.
+
+    Raises:
+        ExportNotRead: no loader recognises it.
+    """
+    return _kind_laid_out(export, layout) or kind_of(export)
 
 
 def _kind_laid_out(export: Export, layout: Layout) -> str | None:
