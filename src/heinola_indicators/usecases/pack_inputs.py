@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from heinola_indicators.model.errors import ExportNotRead, UsageError
 from heinola_indicators.model.evidence_pack import PackInput
@@ -42,11 +43,16 @@ def stage(places: dict[str, Path], scratch: Path) -> None:
     for name, path in places.items():
         target = scratch / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            shutil.copyfile(path, target)
-        except OSError as error:
-            message = f"{path}: cannot be read: {error.strerror or error}"
-            raise UsageError(message) from error
+        with _opened(path) as source, target.open("wb") as copy:
+            shutil.copyfileobj(source, copy)
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        message = f"{path}: cannot be read: {error.strerror or error}"
+        raise UsageError(message) from error
 
 
 def data_places(strategy: Strategy, data: Path) -> dict[str, Path]:

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
 from typing import IO, Annotated, Literal, TypeVar
 from zlib import error as ZlibError  # noqa: N812 - the module's own name is in small letters
@@ -35,6 +36,7 @@ from heinola_indicators.usecases.pack_limits import (
 PIECE = 1 << 20  # bytes
 END = struct.Struct("<4s4H2LH")  # the end record of a zip file
 END_MARK, LARGE_MARK = b"PK\x05\x06", b"PK\x06\x07"
+DISK_FULL = {ENOSPC, EDQUOT, EFBIG}
 LARGE_END = 20  # bytes before the end record, where larger archives have another
 DAMAGED = (zipfile.BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, struct.error, ValueError)
 
@@ -93,6 +95,8 @@ def opened_pack(path: Path, folder: Path) -> OpenedPack:
             _require_same_names(manifest, members, path)
             found = {name: _unpacked(archive, member, folder / name) for name, member in members.items()}
     except OSError as error:
+        if error.errno in DISK_FULL:
+            raise  # no fault of the pack
         raise _refused(path, f"cannot be read: {error.strerror or error}") from error
     except DAMAGED as error:
         raise _refused(path, "is damaged or cut off, or no zip file of the program's own; copy it again") from error
