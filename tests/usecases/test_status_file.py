@@ -7,6 +7,7 @@ import pytest
 from tests.usecases.test_compute import computed
 
 from heinola_indicators.model.errors import ExportNotRead
+from heinola_indicators.reports.output_folder import write_files
 from heinola_indicators.reports.status_json import status_json
 from heinola_indicators.usecases.status_file import read_status_file, stated_table
 
@@ -102,3 +103,18 @@ def test_a_number_past_all_numbers_is_refused(tmp_path, content):
 def test_a_measure_that_stands_twice_is_refused(tmp_path, content):
     content["measures"].append(content["measures"][0])
     assert told(tmp_path, content) == "status.json: measure 'loans' stands twice for the area 111"
+
+
+def test_a_file_that_the_manifest_beside_it_does_not_tell_of_is_refused(tmp_path, content):
+    written = json.dumps(content)
+    write_files(tmp_path, {"status.json": written.encode(), "status.csv": b"of the same run"})
+    assert read(tmp_path, written).measures
+    assert told(tmp_path, written + "\n").startswith(
+        "status.json: is not the file that manifest.json beside it tells of: a run was cut off"
+    )
+
+
+@pytest.mark.parametrize("manifest", ["[]", "{}", '{"files": []}', '{"files": {"other.csv": {"sha256": "0"}}}'])
+def test_a_manifest_of_something_else_says_nothing_of_the_file(tmp_path, content, manifest):
+    (tmp_path / "manifest.json").write_text(manifest, "utf-8")
+    assert read(tmp_path, content).measures

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 import numpy as np
@@ -39,6 +40,7 @@ class Case:
     baseline: Figure | None
     levels: tuple[TargetLevel, ...]
     expected: Period | None
+    expected_by: date | None = None
 
 
 def held_against(pairs: Sequence[tuple[Case, TargetLevel]]) -> list[Assessment]:
@@ -141,7 +143,7 @@ def _hindrance(case: Case, level: TargetLevel) -> Saying | None:
         return TargetStatus.NOT_COMPARABLE, "cumulative", {}
     if found := incomparability(case.measure, case.figures, case.baseline, case.figure):
         return TargetStatus.NOT_COMPARABLE, *found
-    if found := staleness(case.figures, case.figure, case.expected):
+    if found := staleness(case.figures, case.figure, case.expected, case.expected_by):
         return TargetStatus.STALE, *found
     if case.baseline is not None and case.baseline.period.last == case.figure.period.last:
         return TargetStatus.UNDECIDED, "baseline-only", {}

@@ -27,12 +27,13 @@ class Verdicts:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is to be judged: one area's figures of a measure; *expected* is the period that should be out by now."""
+    """What is to be judged: one area's figures of a measure; *expected* is the period that should be out."""
 
     measure: Measure
     panel: Panel
     area: str
     expected: Period | None = None
+    expected_by: date | None = None
 
 
 def assess(
@@ -79,7 +80,9 @@ def _prepared(question: Question, as_of: date, target_area: str) -> Case | Asses
         return _without_level_in_force(measure, figure, as_of)
     if question.area != target_area:
         return _without_level("other-area", figure)
-    return Case(measure, figures, figure, baseline_of(measure, figures), levels, question.expected)
+    return Case(
+        measure, figures, figure, baseline_of(measure, figures), levels, question.expected, question.expected_by
+    )
 
 
 def _without_figure(figures: AreaFigures) -> Assessment:

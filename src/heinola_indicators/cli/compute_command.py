@@ -57,12 +57,13 @@ def command(
     """Load the exports, calculate every measure, and print how each stands against its target level, and why."""
     from heinola_indicators.cli.progress import progress
     from heinola_indicators.model.localised import Language
+    from heinola_indicators.reports.output_files import output_files
     from heinola_indicators.usecases.compute import ComputeRequest, compute
 
     request = ComputeRequest(strategy_path, data_path, as_of, Language(language), areas, measures)
     with progress(quiet=quiet) as told:
         result = compute(request, told)
-        files = _files(result) if output else {}
+        files = output_files(result.table) if output else {}
     if output:
         from heinola_indicators.reports.output_folder import write_files
 
@@ -74,26 +75,6 @@ def command(
     if verbose:
         tell(result.notices)
     return EXPORT_LACKS if result.problems else 0
-
-
-def _files(result: "ComputeResult") -> dict[str, bytes]:
-    from heinola_indicators.reports.data_package.descriptor import data_package
-    from heinola_indicators.reports.observations_csv import csv_of
-    from heinola_indicators.reports.observations_json import json_of
-    from heinola_indicators.reports.observed import observed
-    from heinola_indicators.reports.status_csv import status_csv
-    from heinola_indicators.reports.status_json import status_json
-    from heinola_indicators.reports.status_workbook import status_workbook
-
-    everything = list(observed(result.table))
-    files = {
-        "status.csv": status_csv(result.table),
-        "status.json": status_json(result.table),
-        "observations.csv": csv_of(everything),
-        "observations.json": json_of(everything, result.table),
-        "status.xlsx": status_workbook(result.table),
-    }
-    return files | {"datapackage.json": data_package(result.table, everything, files)}
 
 
 def _print(result: "ComputeResult", format_name: str) -> None:

@@ -23,6 +23,7 @@ COMMANDS = {
     "schema": "Print the JSON Schema of the strategy file, the sources file or status.json.",
     "check": "Validate and compute for CI: fail on the verdicts and findings that are named.",
     "diff": "Tell what changed between two status.json files or two data folders, and why verdicts did.",
+    "audit": "Pack all that a run rests on into one zip file, or make such a pack again and compare.",
     "list": "List measures, series, loaders, calculators, methods or reports.",
 }
 

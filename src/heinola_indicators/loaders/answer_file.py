@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 from heinola_indicators.loaders.answer_rows import AnswerRows, answer_rows
 from heinola_indicators.loaders.cells import number_in
 from heinola_indicators.loaders.columns import Column
-from heinola_indicators.loaders.export import Export, cell_name
+from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.refusal import refuse_if_any
 from heinola_indicators.model.problem import Problem, nearest
 from heinola_indicators.model.survey import Breakdown, Codebook, Item, Scale
 from heinola_indicators.panel.answers import DONT_KNOW, NO_ANSWER, NOT_TOLD, Answers, Codes
+from heinola_indicators.panel.cell_places import cell_name
 from heinola_indicators.panel.table import folded
 
 UNTICKED = {"", "0", "ei", "nej", "no", "n", "false", "epätosi", "falskt", "-", "ei valittu", "inte vald"}

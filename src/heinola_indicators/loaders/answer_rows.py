@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 
 from heinola_indicators.loaders.columns import Column, columns_of
 from heinola_indicators.loaders.delimited import read_delimited
-from heinola_indicators.loaders.export import Cell, Export, cell_name, not_read
+from heinola_indicators.loaders.export import Cell, Export, not_read
 from heinola_indicators.loaders.large_answers import large_columns
 from heinola_indicators.loaders.sheets import is_filled, sheets_asked_for
 from heinola_indicators.model.problem import Location, Problem
+from heinola_indicators.panel.cell_places import cell_name
 
 
 @dataclass(frozen=True, eq=False)

@@ -65,7 +65,7 @@ def load(
             has its own; or areas are and its kind has no numbers for them.
         UsageError: there is no such loader.
     """
-    kind = loader or _kind_laid_out(export, layout) or kind_of(export)
+    kind = loader or loader_of(export, layout)
     load_kind = LOADERS.load(kind)
     taken = signature(load_kind).parameters
     if layout != NOWHERE and "layout" not in taken:
@@ -79,6 +79,15 @@ def load(
     from heinola_indicators.loaders.cell_comments import with_comments
 
     return with_comments(table, export)
+
+
+def loader_of(export: Export, layout: Layout = NOWHERE) -> str:
+    """The name of the loader that reads an export for which none is named.
+
+    Raises:
+        ExportNotRead: no loader recognises it.
+    """
+    return _kind_laid_out(export, layout) or kind_of(export)
 
 
 def _kind_laid_out(export: Export, layout: Layout) -> str | None:

@@ -12,6 +12,7 @@ class Provenance:
     *symbol* is what the publisher wrote in that cell instead of a number or beside it, or beside its period: empty
     where there is but a number, none where there is no place or the file has *changed* since it was read. *notes* are
     those on the whole table and those on the cell's variables and values; of a sum, all of the file.
+    *loader* is what read it, named in the sources file or found by the content.
     """
 
     file: SourceFile
@@ -21,6 +22,7 @@ class Provenance:
     title: str
     updated: str | None
     notes: tuple[str, ...]
+    loader: str
 
     @property
     def publisher(self) -> str:

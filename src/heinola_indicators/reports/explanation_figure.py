@@ -156,9 +156,9 @@ def _file(place: Provenance, where: str, language: Language) -> Line:
         "publisher": source.publisher,
         "table": source.table,
         "title": place.title,
-        "loader": source.loader,
+        "loader": place.loader,
         "updated": place.updated,
-        "retrieved": written_day(source.retrieved, language) if source.retrieved else None,
+        "retrieved": written_day(source.retrieved, language) if source.retrieved else say("not_told", language),
         "licence": source.licence,
         "origin": word(source.origin.value, language),
     }

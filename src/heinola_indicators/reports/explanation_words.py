@@ -43,6 +43,7 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     "title": _words("otsikko", "titel", "title"),
     "updated": _words("päivitetty", "uppdaterad", "updated"),
     "retrieved": _words("haettu", "hämtad", "retrieved"),
+    "not_told": _words("ei kerrottu lähdetiedostossa", "anges inte i källfilen", "not told in the sources file"),
     "licence": _words("lisenssi", "licens", "licence"),
     "loader": _words("lukija", "läsare", "loader"),
     "selection": _words("rajaus", "urval", "selection"),

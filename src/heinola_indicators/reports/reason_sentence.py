@@ -1,11 +1,12 @@
 """The sentence that a verdict's reason makes in a language."""
 
 from dataclasses import replace
+from datetime import date
 
 from heinola_indicators.model.localised import Language, Localised
 from heinola_indicators.model.status import Reason, TargetStatus
 from heinola_indicators.model.unit import UNITS, Unit
-from heinola_indicators.reports.numbers import with_unit, written
+from heinola_indicators.reports.numbers import with_unit, written, written_day
 from heinola_indicators.reports.reason_words import REASON_WORDS
 from heinola_indicators.reports.status_words import STATUS_WORDS
 
@@ -21,6 +22,8 @@ def reason_sentence(reason: Reason, unit: Unit, language: Language) -> str:
 def _fact_in_words(name: str, fact: object, unit: Unit, language: Language) -> str:
     if name == "otherwise":
         return STATUS_WORDS[language][TargetStatus(str(fact))]
+    if name == "expected_by":
+        return written_day(date.fromisoformat(str(fact)), language)
     if name in {"share", "probability"} and isinstance(fact, float):
         return with_unit(100 * fact, SHARE, language)
     if isinstance(fact, Localised):

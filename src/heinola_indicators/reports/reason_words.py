@@ -172,18 +172,20 @@ REASON_WORDS: dict[str, dict[Language, str]] = {
         " target level of the whole year ({target_period}).",
     ),
     "stale": _words(
-        "Viimeisin luku {value} ({period}) on vanhentunut: uudempi ({expected_period}) pitäisi jo olla julkaistu.",
-        "Det senaste värdet {value} ({period}) är föråldrat: ett nyare ({expected_period}) borde redan vara"
-        " publicerat.",
-        "The latest figure {value} ({period}) is out of date: a newer one ({expected_period}) should be out by now.",
+        "Viimeisin luku {value} ({period}) on vanhentunut: uudemman ({expected_period}) olisi pitänyt tulla"
+        " viimeistään {expected_by}.",
+        "Det senaste värdet {value} ({period}) är föråldrat: ett nyare ({expected_period}) borde ha kommit"
+        " senast {expected_by}.",
+        "The latest figure {value} ({period}) is out of date: a newer one ({expected_period}) should have"
+        " come by {expected_by}.",
     ),
     "newer-without-value": _words(
-        "Viimeisin luku {value} ({period}) on vanhentunut: uudempi ({expected_period}) pitäisi jo olla julkaistu, mutta"
-        " uusin havainto ({newest_period}) on ilman arvoa.",
-        "Det senaste värdet {value} ({period}) är föråldrat: ett nyare ({expected_period}) borde redan vara"
-        " publicerat, men den nyaste observationen ({newest_period}) saknar värde.",
-        "The latest figure {value} ({period}) is out of date: a newer one ({expected_period}) should be out by now, but"
-        " the newest observation ({newest_period}) has no value.",
+        "Viimeisin luku {value} ({period}) on vanhentunut: uudemman ({expected_period}) olisi pitänyt tulla"
+        " viimeistään {expected_by}, mutta uusin havainto ({newest_period}) on ilman arvoa.",
+        "Det senaste värdet {value} ({period}) är föråldrat: ett nyare ({expected_period}) borde ha kommit"
+        " senast {expected_by}, men den nyaste observationen ({newest_period}) saknar värde.",
+        "The latest figure {value} ({period}) is out of date: a newer one ({expected_period}) should have"
+        " come by {expected_by}, but the newest observation ({newest_period}) has no value.",
     ),
     "margin-not-known": _words(
         "Luvun {value} ({period}) virhemarginaalia ei tiedetä, eikä arviota siksi voi tehdä; ilman virhemarginaalia se"

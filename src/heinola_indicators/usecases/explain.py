@@ -15,11 +15,13 @@ from heinola_indicators.model.problem import nearest
 from heinola_indicators.model.strategy import Goal, Measure, Strategy, Theme
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.reports.explanation import Explanation, ReleaseComparison
+from heinola_indicators.strategy.reader import ReadStrategy
 from heinola_indicators.usecases.compute import known_area, opened
 from heinola_indicators.usecases.interval_kind import interval_kind
 from heinola_indicators.usecases.judgement_formulas import needed_formula, passed_level, path_formula
 from heinola_indicators.usecases.measure_parts import MeasureParts
 from heinola_indicators.usecases.measures import Calculated, calculated
+from heinola_indicators.usecases.series import SeriesPanels
 from heinola_indicators.usecases.status_rows import Case, status_rows
 
 
@@ -46,7 +48,15 @@ def explain(request: ExplainRequest) -> Explanation:
         StrategyNotSound: the strategy or sources file is not sound.
         UsageError: the measure, area or a data folder does not exist, or the measure has no figure of the period.
     """
-    read, series = opened(request.strategy, request.data, request.as_of)
+    return explained(request, *opened(request.strategy, request.data, request.as_of))
+
+
+def explained(request: ExplainRequest, read: ReadStrategy, series: SeriesPanels) -> Explanation:
+    """The same, of a strategy that was read before, with its series.
+
+    Raises:
+        UsageError: the measure or area does not exist, or the measure has no figure of the period.
+    """
     strategy = series.strategy
     theme, goal, measure = _named(strategy, request.measure)
     area = known_area(request.area) if request.area else strategy.area

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
-from heinola_indicators.loaders.detection import load
+from heinola_indicators.loaders.detection import load, loader_of
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.layout import Layout
 from heinola_indicators.model.errors import ExportNotRead
@@ -62,6 +62,10 @@ class Exports:
         if isinstance(found, ExportNotRead):
             raise found
         return found
+
+    def loader(self, source: Source, name: str) -> str:
+        """What reads one file: the loader that the sources file names, or the one that recognises it."""
+        return source.loader or loader_of(self._export(name), Layout(source.cells, source.header_rows))
 
     def file(self, source: Source, name: str) -> SourceFile:
         """The file as something that a figure can be traced to."""

@@ -46,6 +46,7 @@ def _of_file(series: SeriesPanels, file: SourceFile, at: int, *, is_sum: bool) -
         title=table.title,
         updated=table.updated,
         notes=_all_notes(table) if at < 0 or is_sum else _notes_on(table, at),
+        loader=series.exports.loader(file.source, file.path),
     )
 
 

@@ -15,6 +15,7 @@ from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.model.status_file import StatedFigure, StatedLevel, StatedMeasure, StatedRollUp, StatusFile
 from heinola_indicators.reports.status_json import status_json
 from heinola_indicators.usecases.status_document import SCHEMAS, MeasureEntry, RollUpEntry, StatusDocument
+from heinola_indicators.usecases.whole_set import require_of_one_run
 
 WITHOUT_TREND = "1.0"  # the field was there and always empty
 FIELDS = (
@@ -35,9 +36,12 @@ def read_status_file(path: Path) -> StatusFile:
     """The verdicts that the file at *path* holds.
 
     Raises:
-        ExportNotRead: it cannot be read, is no JSON, or no status.json of a version that is known.
+        ExportNotRead: it cannot be read, is no JSON, no status.json of a version that is known, or not the one that the
+            manifest beside it tells of.
     """
-    return stated(json_of(Export.read(path)), str(path))
+    export = Export.read(path)
+    require_of_one_run(export, path)
+    return stated(json_of(export), str(path))
 
 
 def stated(content: object, name: str) -> StatusFile:

@@ -6,12 +6,11 @@ from datetime import date
 from itertools import groupby
 
 from heinola_indicators.assessment.assess import Question, Verdicts, assess_all
-from heinola_indicators.assessment.freshness import expected_period
+from heinola_indicators.assessment.freshness import Due, due
 from heinola_indicators.assessment.reasons import reason
 from heinola_indicators.assessment.status_table import StatusRow
 from heinola_indicators.assessment.trend_words import trend_words_of
 from heinola_indicators.model.assessment import Assessment, Figure
-from heinola_indicators.model.period import Frequency, Period
 from heinola_indicators.model.source import Origin, Source, SourceFile
 from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.model.strategy import Goal, Measure, Strategy, Theme
@@ -35,16 +34,7 @@ class Case:
 
 def status_rows(cases: Sequence[Case], strategy: Strategy, as_of: date) -> Iterator[StatusRow]:
     """A row per case, in their order."""
-    questions = [
-        Question(
-            case.measure,
-            panel,
-            case.area,
-            expected_of(strategy, case.measure, panel, as_of) if case.may_be_stale else None,
-        )
-        for case in cases
-        if (panel := case.result.panel) is not None
-    ]
+    questions = [_question(case, panel, strategy, as_of) for case in cases if (panel := case.result.panel) is not None]
     verdicts = iter(assess_all(questions, as_of, target_area=strategy.area))
     words = iter(_trend_words(cases, as_of))
     for case in cases:
@@ -52,6 +42,13 @@ def status_rows(cases: Sequence[Case], strategy: Strategy, as_of: date) -> Itera
             yield _row(case, _without_figures(case, strategy), None)
         else:
             yield _row(case, next(verdicts), next(words))
+
+
+def _question(case: Case, panel: Panel, strategy: Strategy, as_of: date) -> Question:
+    newest = due_of(strategy, case.measure, panel, as_of) if case.may_be_stale else None
+    if newest is None:
+        return Question(case.measure, panel, case.area)
+    return Question(case.measure, panel, case.area, newest.period, newest.by)
 
 
 def _trend_words(cases: Sequence[Case], as_of: date) -> list[TrendWord]:
@@ -83,20 +80,23 @@ def _patterns(case: Case, strategy: Strategy) -> list[str]:
     return list(dict.fromkeys(patterns))
 
 
-def expected_of(strategy: Strategy, measure: Measure, panel: Panel, as_of: date) -> Period | None:
-    """The newest period for which every input should be out."""
-    expected = []
+def due_of(strategy: Strategy, measure: Measure, panel: Panel, as_of: date) -> Due | None:
+    """The newest period for which every input should be out; of an input's sources the one that is out first."""
+    of_inputs = []
     for name in measure.inputs.values():
         sources = [strategy.sources[part.source] for part in strategy.series[name].parts]
-        due = [period for source in sources if (period := _due(source, panel, as_of)) is not None]
-        if due:
-            expected.append(max(due, key=lambda period: period.last))
-    return min(expected, key=lambda period: period.last, default=None)
+        found = [newest for source in sources if (newest := _due(source, panel, as_of)) is not None]
+        if found:
+            of_inputs.append(max(found, key=lambda newest: newest.period.last))
+    if not of_inputs:
+        return None
+    first = min(of_inputs, key=lambda newest: newest.period.last)
+    by = max(newest.by for newest in of_inputs if newest.period.last == first.period.last)
+    return Due(first.period, by)
 
 
-def _due(source: Source, panel: Panel, as_of: date) -> Period | None:
-    regular = source.frequency is not Frequency.IRREGULAR
-    return expected_period(panel.frequency, source.lag, as_of) if regular else None
+def _due(source: Source, panel: Panel, as_of: date) -> Due | None:
+    return due(panel.frequency, source.frequency, source.lag, as_of)
 
 
 def _row(case: Case, verdicts: Verdicts, trend: TrendWord | None) -> StatusRow:
