@@ -38,7 +38,7 @@ def test_what_was_decided_is_written(city):
     where = ("--body", "kaupunginvaltuusto", "--section", "§ 99")
     result = read(city, *DECIDED, *where, "--write", now={"B2": 98})
     assert result.exit_code == 0
-    assert result.stderr == f"{city}: target levels inserted: 1\n"
+    assert result.stderr == f"{city}: target levels inserted: 1, comments on their own: 0\n"
     assert "body: kaupunginvaltuusto\n" in city.read_text("utf-8")
     again = read(city, now={"B2": 98})
     assert again.stdout == "Työkirjan tavoitetasot ja kommentit ovat samat kuin strategiatiedostossa.\n"
@@ -54,7 +54,7 @@ def test_nothing_to_write_is_no_fault(city):
     result = read(city, *DECIDED, "--write", "--language", "en")
     assert result.exit_code == 0
     assert result.stdout == "Target levels and comments in the workbook are those of the strategy file.\n"
-    assert result.stderr == f"{city}: target levels inserted: 0\n"
+    assert result.stderr == f"{city}: target levels inserted: 0, comments on their own: 0\n"
     assert city.read_text("utf-8") == STRATEGY
 
 

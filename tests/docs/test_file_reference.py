@@ -18,6 +18,7 @@ CHAPTERS: dict[tuple[str, str], type[Document]] = {
     ("strategy-file.md", "A measure"): document.MeasureEntry,
     ("strategy-file.md", "A baseline"): document.BaselineEntry,
     ("strategy-file.md", "A target level"): document.TargetLevelEntry,
+    ("strategy-file.md", "A comment"): document.CommentEntry,
     ("strategy-file.md", "A break"): document.BreakEntry,
     ("strategy-file.md", "A definition"): document.DefinitionEntry,
     ("strategy-file.md", "A driver or value"): document.NamedEntry,

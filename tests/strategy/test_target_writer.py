@@ -10,7 +10,7 @@ from tests.strategy.small_city import SOURCES, STRATEGY, changed, write_city
 from heinola_indicators.loaders import LOADERS
 from heinola_indicators.model.period import parse_period
 from heinola_indicators.model.problem import Location
-from heinola_indicators.model.strategy import Decision, DecisionOrigin, Stage, TargetLevel
+from heinola_indicators.model.strategy import Comment, Decision, DecisionOrigin, Stage, TargetLevel
 from heinola_indicators.strategy.added_levels import same_but_places, with_levels
 from heinola_indicators.strategy.reader import read_strategy
 from heinola_indicators.strategy.target_writer import LevelsNotInserted, with_new_levels
@@ -196,7 +196,7 @@ def test_line_breaks_and_byte_order_mark_are_those_of_the_file(tmp_path):
 def test_levels_written_by_an_alias_are_told(tmp_path, spoilt):
     with pytest.raises(LevelsNotInserted) as error:
         written(tmp_path, spoilt, measure="loans-per-resident")
-    assert "strategy.yaml:33:13: no target level can be added to 'loans-per-resident': what is there is written" in str(
+    assert "strategy.yaml:33:13: nothing can be added to the target-levels of 'loans-per-resident': what" in str(
         error.value
     )
 
@@ -270,20 +270,22 @@ def formatted_strategies(draw):
     text=formatted_strategies(),
     periods=st.lists(st.integers(2021, 2040), min_size=1, max_size=3, unique=True),
     comment=st.none() | texts,
+    remarks=st.lists(texts.filter(bool), max_size=2),
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
-def test_in_any_format_only_the_new_levels_are_added(tmp_path, text, periods, comment):
+def test_in_any_format_only_the_new_levels_and_comments_are_added(tmp_path, text, periods, comment, remarks):
     path = write_city(tmp_path)
     path.write_bytes(text.encode())
     strategy = read_strategy(path, LOADERS)
     added = [level(str(period), comment=comment) for period in periods]
     new = {measure.id: added for _, _, measure in strategy.measures()}
-    content = with_new_levels(text.encode(), [measure for _, _, measure in strategy.measures()], new)
+    comments = {"loans": [Comment(said, DECISION, Location("workbook.xlsx")) for said in remarks]}
+    content = with_new_levels(text.encode(), [measure for _, _, measure in strategy.measures()], new, comments)
     characters = iter(content.decode())
     assert all(character in characters for character in text)
     path.write_bytes(content)
     again = read_strategy(path, LOADERS)
-    assert same_but_places(again, with_levels(strategy, new))
+    assert same_but_places(again, with_levels(strategy, new, comments))
     for (_, _, measure), (_, _, before) in zip(again.measures(), strategy.measures(), strict=True):
         assert len(measure.target_levels) == len(before.target_levels) + len(added)
 

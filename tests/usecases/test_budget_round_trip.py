@@ -77,7 +77,7 @@ def test_what_was_changed_comes_back_and_nothing_is_lost(city, root):
     read = targets_read(asked)
     found = {(change.measure.id, str(change.new.period)): change.new for change in read.changes}
     assert {key: level.value for key, level in found.items()} == LEVELS
-    assert write_levels(asked, read) == len(LEVELS)
+    assert write_levels(asked, read).levels == len(LEVELS)
 
     changed = list(unified_diff(before, city.read_text("utf-8").splitlines(), n=0, lineterm=""))[2:]
     assert [line for line in changed if line.startswith("-")] == []

@@ -62,7 +62,7 @@ def desk(tmp_path: Path, draft: bytes, root: Path) -> Desk:
 def test_a_changed_row_becomes_a_line_of_a_new_file(desk: Desk) -> None:
     changes = {
         ("operating-margin", "forecast"): -48_200_000,
-        ("operating-margin", "verdict"): "◐\u00a0jäljessä tavoiteurasta",
+        ("operating-margin", "verdict"): "◄\u00a0jäljessä tavoiteurasta",
         ("operating-margin", "reason"): "Palkat; energia",
     }
     (entry,) = desk.read(desk.returned(TIINA | changes)).entries

@@ -1,12 +1,14 @@
 """The way back from a workbook by the contract of its structure; the real one is in test_budget_round_trip.py."""
 
 import os
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.strategy.small_city import STRATEGY, changed, write_city
 from tests.usecases.returned_book import CELLS, CONSTANTS, NAMES, returned_book
 
+from heinola_indicators.assessment.target_levels import comment_in_force
 from heinola_indicators.loaders import LOADERS
 from heinola_indicators.model.errors import ExportNotRead, OutputNotWritten
 from heinola_indicators.model.strategy import Decision, DecisionOrigin
@@ -21,6 +23,10 @@ YEARS = (2026, 2027)
 @pytest.fixture
 def city(tmp_path):
     return write_city(tmp_path)
+
+
+def measure_of(city, identifier):
+    return next(measure for _, _, measure in read_strategy(city, LOADERS).measures() if measure.id == identifier)
 
 
 def request(city, now=None, decision=DECISION, years=YEARS, **form):
@@ -58,7 +64,7 @@ def test_a_workbook_as_it_was_written_changes_nothing(city):
     before = city.read_bytes()
     read = targets_read(asked)
     assert (read.changes, read.warnings) == ((), ())
-    assert write_levels(asked, read) == 0
+    assert write_levels(asked, read) == (0, 0)
     assert city.read_bytes() == before
 
 
@@ -77,7 +83,7 @@ def test_a_level_that_is_only_written_otherwise_is_no_change(city):
 
 def test_what_was_written_is_no_change_any_more(city):
     asked = request(city, {"B2": 98, "C2": 95.5, "D2": "tiukka talous"})
-    assert write_levels(asked, targets_read(asked)) == 2
+    assert write_levels(asked, targets_read(asked)) == (2, 0)
     assert changes(asked) == []
     levels = next(measure for _, _, measure in read_strategy(city, LOADERS).measures()).target_levels
     assert [(str(level.period), level.high, level.decision.day, level.comment) for level in levels] == [
@@ -98,14 +104,38 @@ def test_only_the_new_lines_are_new(city):
     assert after.count(new) == 1
 
 
-def test_a_comment_alone_is_told_and_not_written(city):
+def test_a_comment_alone_becomes_one_of_the_measures_and_only_its_lines_are_new(city):
+    before = city.read_text("utf-8").splitlines()
     asked = request(city, {"D2": "miksi?"})
     assert changes(asked) == [("loans", None, None, None, "miksi?")]
+    assert write_levels(asked, targets_read(asked)) == (0, 1)
+    new = ["            comments:", '              - {decided: 2026-12-14, reference: "TA 2027", text: "miksi?"}']
+    after = city.read_text("utf-8").splitlines()
+    assert [line for line in after if line not in new] == before
+    assert len(after) == len(before) + 2
+    assert changes(asked) == []
+    (comment,) = measure_of(city, "loans").comments
+    assert (comment.text, comment.decision) == ("miksi?", DECISION)
+    assert warnings(asked) == []
+
+
+def test_a_later_comment_stands_below_the_earlier_one_and_is_the_one_in_force(city):
+    for day, text in ((1, "Ensin"), (15, "Sitten"), (29, "Ensin")):
+        asked = request(city, {"D2": text}, decision=replace(DECISION, day=date(2026, 12, day)))
+        assert write_levels(asked, targets_read(asked)) == (0, 1)
+        assert changes(asked) == []
+    loans = measure_of(city, "loans")
+    assert [comment.text for comment in loans.comments] == ["Ensin", "Sitten", "Ensin"]
+    assert [comment_in_force(loans, date(2026, 12, day)) for day in (1, 20, 31)] == ["Ensin", "Sitten", "Ensin"]
+
+
+def test_a_comment_taken_out_is_told_and_stays_in_the_file(city):
+    cells = CELLS | {"D2": ("loans", "comment", None, "miksi?")}
+    asked = request(city, {"D2": None}, cells=cells)
+    assert changes(asked) == []
     assert warnings(asked) == [
-        "Talous:D2: warning: this comment is not written: it would stand with a changed target level of its measure"
+        "Talous:D2: warning: the comment was taken out; what was said stays in the file, and in the next workbook"
     ]
-    assert write_levels(asked, targets_read(asked)) == 0
-    assert warnings(request(city, {"D2": "miksi?"}, decision=None)) == []
 
 
 def test_a_range_is_changed_as_a_text(tmp_path):
@@ -233,7 +263,7 @@ def test_nothing_is_written_that_does_not_read_as_the_strategy_with_the_new_leve
     original = way_back.with_new_levels
     monkeypatch.setattr(way_back, "with_new_levels", lambda *arguments: spoiling(original(*arguments)))
     asked = request(city, {"B2": 98})
-    with pytest.raises(OutputNotWritten, match="more would change than the target levels"):
+    with pytest.raises(OutputNotWritten, match="more would change than target levels and comments"):
         write_levels(asked, targets_read(asked))
     assert city.read_text("utf-8") == STRATEGY
     assert sorted(path.name for path in city.parent.iterdir()) == ["budget.xlsx", "sources.yaml", "strategy.yaml"]

@@ -1,10 +1,10 @@
-"""Which target levels are in force on a day, and which of them a figure is held against."""
+"""Which target levels are in force on a day, which of them a figure is held against, and what was said of them."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from heinola_indicators.model.period import Period
-from heinola_indicators.model.strategy import Stage, TargetLevel
+from heinola_indicators.model.strategy import Comment, Measure, Stage, TargetLevel
 
 
 def levels_in_force(levels: Sequence[TargetLevel], as_of: date) -> tuple[TargetLevel, ...]:
@@ -28,9 +28,17 @@ def applicable_level(levels: Sequence[TargetLevel], period: Period) -> TargetLev
     return next((level for level in levels if level.period.last >= period.last), levels[-1])
 
 
-def _is_known(level: TargetLevel, as_of: date) -> bool:
-    return level.decision.day is None or level.decision.day <= as_of
+def comment_in_force(measure: Measure, as_of: date) -> str | None:
+    """What was said last on *as_of*, beside a level in force or about all of them; none where nothing was."""
+    levels = levels_in_force(measure.target_levels, as_of)
+    said = [(_decision_day(level), level.comment) for level in levels if level.comment]
+    said += [(_decision_day(comment), comment.text) for comment in measure.comments if _is_known(comment, as_of)]
+    return max(reversed(said), key=lambda dated: dated[0])[1] if said else None
 
 
-def _decision_day(level: TargetLevel) -> date:
-    return level.decision.day or date.min
+def _is_known(entry: TargetLevel | Comment, as_of: date) -> bool:
+    return entry.decision.day is None or entry.decision.day <= as_of
+
+
+def _decision_day(entry: TargetLevel | Comment) -> date:
+    return entry.decision.day or date.min

@@ -34,7 +34,7 @@ def command() -> None:
     show_default=True,
     help="Whether somebody decided it, or it is an example.",
 )
-@click.option("--write", is_flag=True, help="Insert the changed levels into the strategy file.")
+@click.option("--write", is_flag=True, help="Insert the changed levels and comments into the strategy file.")
 @click.option(
     "--format", "format_name", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
 )
@@ -60,8 +60,8 @@ def read(
     """Print what WORKBOOK, written by 'report budget', changes in the strategy file.
 
     With --decided and --reference the changed levels are what was decided that day; with --write they are inserted
-    into the strategy file as new target levels, and nothing else in it changes. Comments go with the level of their
-    measure.
+    into the strategy file as new target levels, and nothing else in it changes. Comments go with the first
+    changed level of their measure, or among the measure's comments.
 
     \b
     Exit codes: 0 fine, also where nothing has changed, 2 wrong usage, 3 the strategy file is not sound, 4 the
@@ -79,12 +79,13 @@ def read(
     day = decided or as_of
     request = TargetsRequest(workbook, strategy_path, {year} if year else {day.year, day.year + 1}, decision)
     found = targets_read(request)
-    inserted = write_levels(request, found) if write else 0
+    inserted = write_levels(request, found) if write else None
     click.echo(FORMATS[format_name](found.changes, Language(language)), nl=False)
     if quiet:
         return
     tell(found.warnings)
-    if write:
-        click.echo(f"{strategy_path}: target levels inserted: {inserted}", err=True)
+    if inserted is not None:
+        told = f"target levels inserted: {inserted.levels}, comments on their own: {inserted.comments}"
+        click.echo(f"{strategy_path}: {told}", err=True)
     elif found.changes:
         click.echo(f"{strategy_path}: nothing was written; --write, with --decided and --reference, does so", err=True)

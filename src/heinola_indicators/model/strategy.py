@@ -104,6 +104,15 @@ class TargetLevel:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What was said about a measure's target levels when they were decided, in the city's own words."""
+
+    text: str
+    decision: Decision
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """From the start of *period* on, figures are not comparable with earlier ones, unless declared so."""
 
@@ -151,6 +160,7 @@ class Measure:
     natural_limit: float | None = None
     interval: str = "none"
     methods: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

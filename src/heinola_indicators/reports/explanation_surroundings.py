@@ -67,7 +67,7 @@ def _previous_release(found: ReleaseComparison, explanation: Explanation, langua
 
 
 def _readings(readings: Sequence[Reading], language: Language) -> str:
-    """Runs of years with one verdict together: ``2020–2023 ◐ jäljessä``."""
+    """Runs of years with one verdict together: ``2020–2023 ◄ jäljessä``."""
     runs: list[tuple[Reading, Reading]] = []
     for reading in readings:
         if runs and runs[-1][1].status is reading.status:

@@ -36,9 +36,10 @@ class MeasureMaterial:
 
     *panel* has the observations of all areas that were known on the as-of date, *levels* the target levels decided by
     then (one per period, in time order), *proposed* those only proposed. *path* leads from the baseline through the
-    periods of the figures' own rhythm to the last level. *entries* are what the responsible unit wrote, newest last.
-    *trial* is, where no level is in force, what the verdict by a level far ahead would be. *further*
-    are the measure's other series by name, such as the year's figures added up so far.
+    periods of the figures' own rhythm to the last level. *entries* are what the responsible unit wrote, newest last,
+    *comment* is what the city said last on the levels. *trial* is, where no level is in force, what the verdict by a
+    level far ahead would be. *further* are the measure's other series by name, such
+    as the year's figures added up so far.
     """
 
     theme: Theme
@@ -57,6 +58,7 @@ class MeasureMaterial:
     entries: tuple[FollowUpEntry, ...]
     files: tuple[SourceFile, ...]
     trial: Assessment | None = None
+    comment: str | None = None
     further: Mapping[str, Panel] = field(default_factory=dict)
 
     @property

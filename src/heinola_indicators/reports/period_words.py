@@ -1,4 +1,4 @@
-"""Periods in words, as they stand in a sentence: ``syyskuu 2026``, ``tammi–elokuu 2026``."""
+"""Periods for people: in words in a sentence, ``syyskuu 2026``; short in a column or on an axis, ``9/2026``."""
 
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.period import Frequency, Period
@@ -35,3 +35,12 @@ def period_words(period: Period, language: Language) -> str:
     if period.frequency in {Frequency.CUMULATIVE, Frequency.QUARTER, Frequency.HALF_YEAR, Frequency.THIRD}:
         return f"{names[first]}–{names[last]}{ending} {period.year}"
     return str(period).replace("/", "–")
+
+
+def period_short(period: Period) -> str:
+    """A month by its number, in every language; other periods as files write them.
+
+    >>> period_short(Period(Frequency.MONTH, 12 * 2026 + 8, 12 * 2026 + 8))
+    '9/2026'
+    """
+    return f"{period.end.month}/{period.year}" if period.frequency is Frequency.MONTH else str(period)

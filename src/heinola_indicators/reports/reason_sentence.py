@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from heinola_indicators.model.localised import Language, Localised
+from heinola_indicators.model.period import parse_period
 from heinola_indicators.model.status import Reason, TargetStatus
 from heinola_indicators.model.unit import UNITS, Unit
 from heinola_indicators.reports.numbers import with_unit, written, written_day
+from heinola_indicators.reports.period_words import period_words
 from heinola_indicators.reports.reason_words import REASON_WORDS
 from heinola_indicators.reports.status_words import STATUS_WORDS
 
@@ -26,6 +28,8 @@ def _fact_in_words(name: str, fact: object, unit: Unit, language: Language) -> s
         return written_day(date.fromisoformat(str(fact)), language)
     if name in {"share", "probability"} and isinstance(fact, float):
         return with_unit(100 * fact, SHARE, language)
+    if name.endswith("period"):
+        return period_words(parse_period(str(fact)), language)
     if isinstance(fact, Localised):
         return fact.to(language)
     if isinstance(fact, (int, float)):

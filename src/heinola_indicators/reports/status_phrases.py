@@ -8,6 +8,7 @@ from heinola_indicators.model.source import Origin
 from heinola_indicators.model.strategy import DecisionOrigin, TargetLevel
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.reports.numbers import unit_word, with_unit, written
+from heinola_indicators.reports.period_words import period_words
 from heinola_indicators.reports.report_words import word
 from heinola_indicators.reports.status_words import STATUS_SIGNS, STATUS_WORDS
 
@@ -39,7 +40,9 @@ def target_phrase(level: TargetLevel | None, unit: Unit, language: Language) -> 
     words = [
         f"{word(key, language)} {written(bound, unit.decimals, language)}" for key, bound in bounds if bound is not None
     ]
-    return f"{', '.join(words)} ({level.period})" + _mark(level.decision.origin is DecisionOrigin.EXAMPLE)
+    return f"{', '.join(words)} ({period_words(level.period, language)})" + _mark(
+        level.decision.origin is DecisionOrigin.EXAMPLE
+    )
 
 
 def baseline_phrase(row: StatusRow, language: Language) -> str:
@@ -47,7 +50,7 @@ def baseline_phrase(row: StatusRow, language: Language) -> str:
     baseline, declared = row.applied.baseline, row.measure.baseline
     if baseline is None or declared is None:
         return "–"
-    text = f"{written(baseline.value, row.measure.unit.decimals, language)} ({baseline.period})"
+    text = f"{written(baseline.value, row.measure.unit.decimals, language)} ({period_words(baseline.period, language)})"
     return text + _mark(declared.origin is DecisionOrigin.EXAMPLE)
 
 

@@ -16,6 +16,7 @@ from heinola_indicators.model.localised import Language
 from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.model.strategy import Theme
 from heinola_indicators.reports.numbers import written_day
+from heinola_indicators.reports.period_words import period_short, period_words
 from heinola_indicators.reports.reason_sentence import reason_sentence
 from heinola_indicators.reports.report_words import word
 from heinola_indicators.reports.status_phrases import (
@@ -96,7 +97,7 @@ def _cells(row: StatusRow, table: StatusTable, *, with_area: bool) -> Iterable[T
     if with_area:
         yield _text(area_name(row.area, language.value))
     yield _text(value_phrase(row, language))
-    yield _text(str(row.figure.period) if row.figure else "–")
+    yield _text(period_short(row.figure.period) if row.figure else "–")
     yield _text(target_phrase(row.applied.target, row.measure.unit, language))
     yield _status(row, language)
     yield _text(reason_sentence(row.applied.reason, row.measure.unit, language))
@@ -116,7 +117,7 @@ def _paragraphs_of(theme: Theme, rows: list[StatusRow], table: StatusTable, *, w
 
 def _lines(row: StatusRow, table: StatusTable, *, with_area: bool) -> Iterable[Text]:
     language = table.language
-    period = f" ({row.figure.period})" if row.figure else ""
+    period = f" ({period_words(row.figure.period, language)})" if row.figure else ""
     area = f"{area_name(row.area, language.value)}: " if with_area else ""
     yield _text(f"{area}{value_phrase(row, language)}{period}")
     yield _text(f"{word('target', language)}: {target_phrase(row.applied.target, row.measure.unit, language)}")

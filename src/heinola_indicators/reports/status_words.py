@@ -62,9 +62,9 @@ GOOD, FAIR, POOR, OPEN = "#1b6e3c", "#8a5a00", "#b3261e", "#5f6368"  # 4.5 : 1 o
 STATUS_SIGNS: dict[TargetStatus, StatusSign] = {
     TargetStatus.REACHED: StatusSign("✓", "green", GOOD),
     TargetStatus.ON_TRACK: StatusSign("●", "green", GOOD),
-    TargetStatus.BEHIND: StatusSign("◐", "yellow", FAIR),
+    TargetStatus.BEHIND: StatusSign("◄", "yellow", FAIR),
     TargetStatus.OFF_TRACK: StatusSign("○", "red", POOR),
-    TargetStatus.PARTLY: StatusSign("◑", "yellow", FAIR),
+    TargetStatus.PARTLY: StatusSign("◊", "yellow", FAIR),
     TargetStatus.MISSED: StatusSign("✗", "red", POOR),
     TargetStatus.UNDECIDED: StatusSign("±", "cyan", OPEN),
     TargetStatus.NOT_COMPARABLE: StatusSign("≠", "cyan", OPEN),

@@ -15,6 +15,7 @@ from heinola_indicators.assessment.status_table import StatusRow, StatusTable
 from heinola_indicators.model.areas import area_name
 from heinola_indicators.model.localised import Language
 from heinola_indicators.reports.numbers import written_day
+from heinola_indicators.reports.period_words import period_short
 from heinola_indicators.reports.reason_sentence import reason_sentence
 from heinola_indicators.reports.repeatable_workbook import workbook_bytes
 from heinola_indicators.reports.report_words import word
@@ -98,7 +99,7 @@ def _status_cells(row: StatusRow, table: StatusTable) -> list[str | float | None
         area_name(row.area, language.value),
         row.figure.value if row.figure else None,
         unit_phrase(row, language),
-        str(row.figure.period) if row.figure else None,
+        period_short(row.figure.period) if row.figure else None,
         baseline_phrase(row, language),
         target_phrase(row.applied.target, row.measure.unit, language),
         status_phrase(row, language),

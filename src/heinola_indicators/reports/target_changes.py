@@ -10,6 +10,7 @@ from heinola_indicators.model.localised import Language
 from heinola_indicators.model.strategy import TargetLevel
 from heinola_indicators.reports.csv_text import csv_text
 from heinola_indicators.reports.numbers import with_unit, written
+from heinola_indicators.reports.period_words import period_words
 from heinola_indicators.reports.plain_numbers import plain
 from heinola_indicators.reports.report_words import word
 from heinola_indicators.reports.target_change import TargetChange
@@ -83,7 +84,7 @@ def _bounds(level: TargetLevel | None) -> tuple[float | None, float | None, floa
 
 
 def _shown(change: TargetChange, language: Language) -> tuple[str, ...]:
-    period = str(change.new.period) if change.new else NONE
+    period = period_words(change.new.period, language) if change.new else NONE
     levels = (_level(change, level, language) for level in (change.old, change.new))
     return change.measure.name.to(language), period, *levels, " ".join((change.comment or "").split())
 

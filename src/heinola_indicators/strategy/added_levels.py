@@ -1,18 +1,24 @@
-"""A strategy with target levels added to it, and whether another is the same but for where things stand in the file."""
+"""A strategy with target levels and comments added, and whether another says the same in other places."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from heinola_indicators.model.problem import Location
-from heinola_indicators.model.strategy import Goal, Strategy, TargetLevel, Theme
+from heinola_indicators.model.strategy import Comment, Goal, Strategy, TargetLevel, Theme
 
 NewLevels = Mapping[str, Sequence[TargetLevel]]  # by the id of their measure
+NewComments = Mapping[str, Sequence[Comment]]
+NO_COMMENTS: NewComments = MappingProxyType({})
 
 
-def with_levels(strategy: Strategy, new: NewLevels) -> Strategy:
-    """*strategy* with the *new* levels, each after the levels of its measure that end no later than it does."""
-    return replace(strategy, themes=tuple(_theme(theme, new) for theme in strategy.themes))
+def with_levels(strategy: Strategy, new: NewLevels, comments: NewComments = NO_COMMENTS) -> Strategy:
+    """*strategy* with the *new* levels, each after the levels of its measure that end no later than it does.
+
+    *comments* come after those of their measure.
+    """
+    return replace(strategy, themes=tuple(_theme(theme, new, comments) for theme in strategy.themes))
 
 
 def place_among(levels: Sequence[TargetLevel], new: TargetLevel) -> int:
@@ -30,15 +36,17 @@ def same_but_places(one: Strategy, other: Strategy) -> bool:
     return bool(_said(replace(one, path="")) == _said(replace(other, path="")))
 
 
-def _theme(theme: Theme, new: NewLevels) -> Theme:
-    return replace(theme, goals=tuple(_goal(goal, new) for goal in theme.goals))
+def _theme(theme: Theme, new: NewLevels, comments: NewComments) -> Theme:
+    return replace(theme, goals=tuple(_goal(goal, new, comments) for goal in theme.goals))
 
 
-def _goal(goal: Goal, new: NewLevels) -> Goal:
+def _goal(goal: Goal, new: NewLevels, comments: NewComments) -> Goal:
     measures = tuple(
-        replace(measure, target_levels=tuple(_merged(measure.target_levels, new[measure.id])))
-        if measure.id in new
-        else measure
+        replace(
+            measure,
+            target_levels=tuple(_merged(measure.target_levels, new.get(measure.id, ()))),
+            comments=(*measure.comments, *comments.get(measure.id, ())),
+        )
         for measure in goal.measures
     )
     return replace(goal, measures=measures)

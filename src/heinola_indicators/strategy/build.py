@@ -9,6 +9,7 @@ from heinola_indicators.model.source import Origin, Part, Sampling, Series, Sour
 from heinola_indicators.model.strategy import (
     Baseline,
     Break,
+    Comment,
     Decision,
     DecisionOrigin,
     Definition,
@@ -31,6 +32,7 @@ from heinola_indicators.strategy.document import (
     FREQUENCIES,
     BaselineEntry,
     BreakEntry,
+    CommentEntry,
     DefinitionEntry,
     GoalEntry,
     LocalisedText,
@@ -129,6 +131,9 @@ def _measure(entry: MeasureEntry, units: UnitTable, file: YamlFile, keys: Keys) 
             _target_level(level, file, (*keys, "target-levels", number))
             for number, level in enumerate(entry.target_levels)
         ),
+        comments=tuple(
+            _comment(comment, file, (*keys, "comments", number)) for number, comment in enumerate(entry.comments)
+        ),
         breaks=tuple(map(_break, entry.breaks)),
         tolerance=entry.tolerance,
         partly_share=entry.partly_share,
@@ -143,8 +148,15 @@ def _measure(entry: MeasureEntry, units: UnitTable, file: YamlFile, keys: Keys) 
 
 def _target_level(entry: TargetLevelEntry, file: YamlFile, keys: Keys) -> TargetLevel:
     low, high = (entry.between[0], entry.between[1]) if entry.between else (entry.at_least, entry.at_most)
-    decision = Decision(DecisionOrigin(entry.origin), entry.decided, entry.body, entry.section, entry.reference)
-    return TargetLevel(entry.period, low, high, Stage(entry.stage), decision, file.at(keys), entry.comment)
+    return TargetLevel(entry.period, low, high, Stage(entry.stage), _decision(entry), file.at(keys), entry.comment)
+
+
+def _comment(entry: CommentEntry, file: YamlFile, keys: Keys) -> Comment:
+    return Comment(entry.text, _decision(entry), file.at(keys))
+
+
+def _decision(entry: TargetLevelEntry | CommentEntry) -> Decision:
+    return Decision(DecisionOrigin(entry.origin), entry.decided, entry.body, entry.section, entry.reference)
 
 
 def _baseline(entry: BaselineEntry, file: YamlFile, keys: Keys) -> Baseline:

@@ -153,6 +153,17 @@ class TargetLevelEntry(Document):
     comment: str | None = None
 
 
+class CommentEntry(Document):
+    """What was said about the target levels of a measure in a decision that left them as they were."""
+
+    text: Annotated[str, Field(min_length=1)]
+    origin: DecisionOriginWord = "published"
+    decided: date | None = None
+    body: str | None = None
+    section: str | None = None
+    reference: str | None = None
+
+
 class BreakEntry(Document):
     """From the start of a period on, figures cannot be compared with earlier ones."""
 
@@ -197,6 +208,7 @@ class MeasureEntry(Document):
     tolerance: float = Field(default=0.0, ge=0)
     partly_share: float = Field(default=0.5, gt=0, le=1)
     target_levels: list[TargetLevelEntry] = Field(default_factory=list)
+    comments: list[CommentEntry] = Field(default_factory=list)
     silence: list[SilenceEntry] = Field(default_factory=list)
 
 

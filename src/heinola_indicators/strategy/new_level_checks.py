@@ -21,6 +21,7 @@ def new_level_problems(measure: Measure, new: Sequence[TargetLevel]) -> Iterator
         direction=measure.direction.value,
         baseline=BaselineEntry(period=measure.baseline.period) if measure.baseline else None,
         target_levels=[_entry(level) for level in levels],
+        comments=[],
     )
     for problem in target_problems(entry, YamlFile(measure.location.path, None, places, {}), ()):
         if problem.location.line in new_lines:

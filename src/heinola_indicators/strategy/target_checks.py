@@ -1,18 +1,18 @@
-"""Whether the target levels of a measure fit its direction, its baseline and one another."""
+"""Whether the target levels of a measure fit its direction, its baseline and one another, and what was said of them."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 from heinola_indicators.model.problem import Problem
-from heinola_indicators.strategy.document import MeasureEntry, TargetLevelEntry
+from heinola_indicators.strategy.document import CommentEntry, MeasureEntry, TargetLevelEntry
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
 KINDS = {"rise": "at-least", "fall": "at-most", "stay-within": "between"}
 
 
 def target_problems(measure: MeasureEntry, file: YamlFile, keys: Keys) -> Iterator[Problem]:
-    """Every problem of the target levels of the *measure* under *keys*."""
+    """Every problem of the target levels and comments of the *measure* under *keys*."""
     for number, level in enumerate(measure.target_levels):
         at = (*keys, "target-levels", number)
         yield from _kind_problems(level, measure.direction, file, at)
@@ -22,6 +22,8 @@ def target_problems(measure: MeasureEntry, file: YamlFile, keys: Keys) -> Iterat
                 file.at((*at, "period")),
                 f"the target level is for {level.period}, which is not after the baseline ({measure.baseline.period})",
             )
+    for number, comment in enumerate(measure.comments):
+        yield from _decision_problems(comment, file, (*keys, "comments", number))
     yield from _contradictions(measure.target_levels, file, keys)
 
 
@@ -36,14 +38,15 @@ def _kind_problems(level: TargetLevelEntry, direction: str, file: YamlFile, keys
         yield Problem(file.at((*keys, "between")), f"the lower end comes first, found {low:g} and {high:g}")
 
 
-def _decision_problems(level: TargetLevelEntry, file: YamlFile, keys: Keys) -> Iterator[Problem]:
-    if level.origin == "published" and level.decided is None and not file.left_out((*keys, "decided")):
+def _decision_problems(entry: TargetLevelEntry | CommentEntry, file: YamlFile, keys: Keys) -> Iterator[Problem]:
+    if entry.origin == "published" and entry.decided is None and not file.left_out((*keys, "decided")):
+        what = "target level" if isinstance(entry, TargetLevelEntry) else "comment"
         yield Problem(
             file.at(keys),
-            "a published target level needs the day it was 'decided'; one that nobody decided is 'origin: example'",
+            f"a published {what} needs the day it was 'decided'; one that nobody decided is 'origin: example'",
         )
-    if level.origin == "example":
-        for word, text in (("body", level.body), ("section", level.section), ("reference", level.reference)):
+    if entry.origin == "example":
+        for word, text in (("body", entry.body), ("section", entry.section), ("reference", entry.reference)):
             if text is not None:
                 yield Problem(file.at_key((*keys, word)), f"an example names no meeting; take out {word!r}")
 

@@ -1,11 +1,11 @@
-"""A target level as text of a strategy file, in YAML's flow style or in its block style."""
+"""A target level or a comment as text of a strategy file, in YAML's flow style or in its block style."""
 
 import json
 import re
 from collections.abc import Iterator
 
 from heinola_indicators.model.period import Frequency, Period
-from heinola_indicators.model.strategy import DecisionOrigin, TargetLevel
+from heinola_indicators.model.strategy import Comment, Decision, DecisionOrigin, TargetLevel
 from heinola_indicators.strategy.yaml_events import NOT_IN_YAML
 
 PLAIN_FREQUENCIES = {Frequency.YEAR, Frequency.HALF_YEAR, Frequency.THIRD, Frequency.QUARTER, Frequency.MONTH}
@@ -15,21 +15,30 @@ BREAKS = re.compile("[\x7f\x85\u2028\u2029\ufeff]")  # what json leaves as it is
 LARGEST_WITHOUT_EXPONENT = 1e15
 
 
-def flow_text(level: TargetLevel) -> str:
-    """The level on one line: ``{period: 2027, at-least: 65, decided: 2026-11-16}``."""
-    return "{" + ", ".join(f"{key}: {text}" for key, text in _entries(level)) + "}"
+def flow_text(item: TargetLevel | Comment) -> str:
+    """It on one line: ``{period: 2027, at-least: 65, decided: 2026-11-16}``."""
+    return "{" + ", ".join(f"{key}: {text}" for key, text in _entries(item)) + "}"
 
 
-def block_lines(level: TargetLevel) -> list[str]:
-    """The level as a line for each key."""
-    return [f"{key}: {text}" for key, text in _entries(level)]
+def block_lines(item: TargetLevel | Comment) -> list[str]:
+    """It as a line for each key."""
+    return [f"{key}: {text}" for key, text in _entries(item)]
 
 
-def _entries(level: TargetLevel) -> Iterator[tuple[str, str]]:
+def _entries(item: TargetLevel | Comment) -> Iterator[tuple[str, str]]:
     """Keys and values as they are to be written, those that say nothing left out."""
-    decision = level.decision
-    yield "period", _period(level.period)
-    yield _bound(level)
+    if isinstance(item, Comment):
+        yield from _decision(item.decision)
+        yield "text", _text(item.text)
+        return
+    yield "period", _period(item.period)
+    yield _bound(item)
+    yield from _decision(item.decision)
+    if item.comment is not None:
+        yield "comment", _text(item.comment)
+
+
+def _decision(decision: Decision) -> Iterator[tuple[str, str]]:
     if decision.day:
         yield "decided", decision.day.isoformat()
     for key, text in (("body", decision.body), ("section", decision.section), ("reference", decision.reference)):
@@ -37,8 +46,6 @@ def _entries(level: TargetLevel) -> Iterator[tuple[str, str]]:
             yield key, _text(text)
     if decision.origin is DecisionOrigin.EXAMPLE:
         yield "origin", decision.origin.value
-    if level.comment is not None:
-        yield "comment", _text(level.comment)
 
 
 def _bound(level: TargetLevel) -> tuple[str, str]:

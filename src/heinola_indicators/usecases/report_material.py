@@ -9,7 +9,12 @@ import numpy as np
 
 from heinola_indicators.assessment.status_table import StatusRow, StatusTable
 from heinola_indicators.assessment.strategy_roll_up import goal_verdicts, theme_verdicts
-from heinola_indicators.assessment.target_levels import applicable_level, levels_in_force, proposed_levels
+from heinola_indicators.assessment.target_levels import (
+    applicable_level,
+    comment_in_force,
+    levels_in_force,
+    proposed_levels,
+)
 from heinola_indicators.assessment.target_path import piece_of, straight_path
 from heinola_indicators.model.assessment import Assessment
 from heinola_indicators.model.follow_up import FollowUpEntry
@@ -114,6 +119,7 @@ def _materials(
             entries=tuple(entry for entry in entries if entry.measure == measure.id),
             files=tuple({file.id: file for files in _sets(panel) for file in files}.values()),
             further={name: further.until(request.as_of) for name, further in case.result.further.items()},
+            comment=comment_in_force(measure, request.as_of) if row.area == series.strategy.area else None,
             trial=_trial(case, series.strategy, request.as_of) if row.applied.reason.code in WITHOUT_LEVEL else None,
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from heinola_indicators.assessment.target_levels import levels_in_force
+from heinola_indicators.assessment.target_levels import comment_in_force, levels_in_force
 from heinola_indicators.model.period import Period, PeriodNotUnderstood, parse_period
 from heinola_indicators.model.problem import Location, Problem, nearest
 from heinola_indicators.model.strategy import Decision, Measure, Stage, Strategy, TargetLevel
@@ -64,7 +64,7 @@ def compared(cells: Sequence[ReturnedCell], path: str, strategy: Strategy, decis
 
 def _outcomes(cell: ReturnedCell, measure: Measure, place: Location, decision: Decision) -> Iterator[Outcome]:
     if cell.input.kind == COMMENT:
-        yield from _comment(cell, measure, place)
+        yield from _comment(cell, measure, place, decision)
         return
     try:
         period = parse_period(cell.input.period or "")
@@ -103,11 +103,22 @@ def _decided_too_early(new: TargetLevel, old: TargetLevel | None) -> Problem | N
     return Problem(new.location, message)
 
 
-def _comment(cell: ReturnedCell, measure: Measure, place: Location) -> Iterator[Outcome]:
-    comment = _text(cell.value)
-    known = {_text(cell.input.value), *(level.comment for level in measure.target_levels)}
-    if comment and comment not in known:
+def _comment(cell: ReturnedCell, measure: Measure, place: Location, decision: Decision) -> Iterator[Outcome]:
+    comment, before = _text(cell.value), _text(cell.input.value)
+    if comment == before:
+        return
+    if not comment:
+        message = "the comment was taken out; what was said stays in the file, and in the next workbook"
+        yield Problem(place, message, warning=True)
+    elif comment not in {comment_in_force(measure, date.max), *_said_in(decision, measure)}:
         yield TargetChange(measure, None, None, comment, place)
+
+
+def _said_in(decision: Decision, measure: Measure) -> list[str | None]:
+    """What the file has from the decision, if that was written before."""
+    said = [(level.decision, level.comment) for level in measure.target_levels]
+    said += [(comment.decision, comment.text) for comment in measure.comments]
+    return [text for other, text in said if other == decision]
 
 
 def _text(value: object) -> str:

@@ -1,21 +1,22 @@
 """The way back: what was changed in a budget workbook, and its target levels written into the strategy file."""
 
 import shutil
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from string import ascii_uppercase
+from typing import NamedTuple
 
 from heinola_indicators.loaders import LOADERS
 from heinola_indicators.loaders.workbook_limits import OLD_WORKBOOK, NotWithinLimits, within_limits
 from heinola_indicators.model.errors import ExportNotRead, OutputNotWritten, StrategyNotSound
 from heinola_indicators.model.problem import Location, Problem
-from heinola_indicators.model.strategy import Decision, DecisionOrigin, Strategy, TargetLevel
+from heinola_indicators.model.strategy import Comment, Decision, DecisionOrigin, Strategy, TargetLevel
 from heinola_indicators.reports.budget.returned import ReturnedWorkbook, returned_workbook
 from heinola_indicators.reports.output_folder import write_file
 from heinola_indicators.reports.target_change import TargetChange
-from heinola_indicators.strategy.added_levels import NewLevels, same_but_places, with_levels
+from heinola_indicators.strategy.added_levels import NewComments, NewLevels, same_but_places, with_levels
 from heinola_indicators.strategy.reader import read_strategy
 from heinola_indicators.strategy.target_writer import with_new_levels
 from heinola_indicators.usecases.target_comparison import compared
@@ -44,6 +45,13 @@ class TargetsRead:
     warnings: tuple[Problem, ...]
 
 
+class Inserted(NamedTuple):
+    """How many target levels and comments were put into a strategy file."""
+
+    levels: int
+    comments: int
+
+
 def targets_read(request: TargetsRequest) -> TargetsRead:
     """The target levels and comments that the workbook has otherwise than the strategy file.
 
@@ -59,35 +67,34 @@ def targets_read(request: TargetsRequest) -> TargetsRead:
     problems = [*_of_another(workbook, strategy, request.years), *workbook.problems, *found.problems]
     if problems:
         raise ExportNotRead(sorted(problems, key=_order))
-    warnings = (*found.warnings, *(_comments_alone(found.changes) if request.decision else ()))
-    return TargetsRead(strategy, request.strategy.read_bytes(), found.changes, warnings)
+    return TargetsRead(strategy, request.strategy.read_bytes(), found.changes, found.warnings)
 
 
-def write_levels(request: TargetsRequest, read: TargetsRead) -> int:
-    """Insert the changed levels into the strategy file; how many there were.
+def write_levels(request: TargetsRequest, read: TargetsRead) -> Inserted:
+    """Insert the changed levels, and the comments of measures without one, into the strategy file.
 
-    The new file is read before it takes the place of the old one: it has to be the same strategy with these levels.
+    The new file is read before it takes the place of the old one: it has to be the same strategy with these alone.
 
     Raises:
         LevelsNotInserted: the file has no place of its own for them.
         OutputNotWritten: the file cannot be written, has changed meanwhile, or would not be the strategy wanted.
     """
-    new = _by_measure(read.changes)
-    if not new:
-        return 0
+    new, comments = _new_levels(read.changes), _new_comments(read.changes, request.decision or UNDECIDED)
+    if not new and not comments:
+        return Inserted(0, 0)
     place = request.strategy.resolve()  # of a link, what it leads to
     measures = [measure for _, _, measure in read.strategy.measures()]
-    wanted = with_levels(read.strategy, new)
+    wanted = with_levels(read.strategy, new, comments)
 
     def check(written: Path) -> None:
         if not _reads_as(written, wanted):
-            raise OutputNotWritten(request.strategy, "with the new lines more would change than the target levels")
+            raise OutputNotWritten(request.strategy, "more would change than target levels and comments")
         if place.read_bytes() != read.content:
             raise OutputNotWritten(request.strategy, "it was changed by somebody else meanwhile")
         shutil.copymode(place, written)
 
-    write_file(place, with_new_levels(read.content, measures, new), check)
-    return sum(map(len, new.values()))
+    write_file(place, with_new_levels(read.content, measures, new, comments), check)
+    return Inserted(sum(map(len, new.values())), sum(map(len, comments.values())))
 
 
 def _content(path: Path) -> bytes:
@@ -130,18 +137,20 @@ def _order(problem: Problem) -> tuple[str, int, str]:
     return problem.location.sheet or "", int(row or 0), cell
 
 
-def _comments_alone(changes: Sequence[TargetChange]) -> Iterator[Problem]:
-    for change in changes:
-        if change.new is None:
-            message = "this comment is not written: it would stand with a changed target level of its measure"
-            yield Problem(change.location, message, warning=True)
-
-
-def _by_measure(changes: Sequence[TargetChange]) -> NewLevels:
+def _new_levels(changes: Sequence[TargetChange]) -> NewLevels:
     new: dict[str, list[TargetLevel]] = {}
     for change in changes:
         if change.new:
             new.setdefault(change.measure.id, []).append(change.new)
+    return new
+
+
+def _new_comments(changes: Sequence[TargetChange], decision: Decision) -> NewComments:
+    """The comments that go with no changed level."""
+    new: dict[str, list[Comment]] = {}
+    for change in changes:
+        if change.new is None and change.comment:
+            new.setdefault(change.measure.id, []).append(Comment(change.comment, decision, change.location))
     return new
 
 

@@ -74,7 +74,7 @@ def test_what_the_responsible_unit_wrote_stands_beside_the_computed_verdict() ->
     assert row[5].text.splitlines()[1:] == [
         "Vastuuyksikkö: Muutto kääntyi",
         "Toimenpiteet: Tontteja kaavoitettiin",
-        "Vastuuyksikön oma arvio: ◑\u00a0toteutunut osittain. Tavoite oli vaatimaton. (Olli, 1.2.2026)",
+        "Vastuuyksikön oma arvio: ◊\u00a0toteutunut osittain. Tavoite oli vaatimaton. (Olli, 1.2.2026)",
     ]
 
 

@@ -4,6 +4,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.reports.budget.yardsticks import Judged
 
+from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.reports.budget.live_rule import FORMULAS, LEVEL_CELLS, PARAMETERS, LevelCell, rule_formulas
 
 KEYS = (*PARAMETERS, "input", *LEVEL_CELLS, *FORMULAS)
@@ -29,3 +30,8 @@ def status_cell(number: int) -> str:
 
 def parameter_cell(key: str, number: int) -> str:
     return f"{get_column_letter(KEYS.index(key) + 1)}{number}"
+
+
+def status_of(number: int) -> TargetStatus:
+    """The status that a status number stands for."""
+    return tuple(TargetStatus)[number - 1]

@@ -8,6 +8,7 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.reports.budget.office import opened
+from tests.reports.budget.rule_rows import status_of
 from tests.reports.budget.small_excel import Cell, sheet_values
 from tests.reports.shipped import AS_OF, shipped_material
 
@@ -18,8 +19,8 @@ from heinola_indicators.model.period import parse_period
 from heinola_indicators.model.problem import Location
 from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.model.strategy import Decision, DecisionOrigin, Measure, Stage, TargetLevel
-from heinola_indicators.reports.budget.live_rule import status_of
 from heinola_indicators.reports.budget.structure import MAP_SHEET, TARGET_LEVEL, InputCell
+from heinola_indicators.reports.budget.theme_sheet import HEADINGS
 from heinola_indicators.reports.budget.workbook import budget_workbook
 from heinola_indicators.reports.material import MeasureMaterial, ReportOptions
 
@@ -57,7 +58,7 @@ def status_cells(workbook: Workbook) -> dict[str, tuple[Worksheet, str]]:
     found = {}
     for sheet in theme_sheets(workbook):
         ids, statuses = column_of(sheet, "id"), column_of(sheet, "status_number")
-        for row in range(6, sheet.max_row + 1):
+        for row in range(HEADINGS + 1, sheet.max_row + 1):
             measure = sheet[f"{ids}{row}"].value
             if measure:
                 found[str(measure)] = (sheet, f"{statuses}{row}")

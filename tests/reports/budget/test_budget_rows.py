@@ -13,7 +13,6 @@ from heinola_indicators.model.problem import Location
 from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.model.strategy import Stage
 from heinola_indicators.reports.budget.measure_cells import deviation, needed
-from heinola_indicators.reports.budget.phrases import comment_phrase
 from heinola_indicators.reports.budget.rows import BudgetRow, actual, budget_rows, period_of_level
 from heinola_indicators.reports.material import MeasureMaterial, ReportMaterial
 
@@ -133,10 +132,3 @@ def test_what_keeps_from_judging_whatever_the_level_is_the_gate() -> None:
     assert row_of(stale).gate is TargetStatus.STALE
     judged = material_of(measure(level("2026", 13.0), baseline=baseline("2023")), FIGURES)
     assert row_of(judged).gate is None
-
-
-def test_the_citys_comment_on_the_level_decided_last_is_shown() -> None:
-    newer = replace(level("2026", 13.0, decided=date(2025, 11, 17)), comment="Sovittu valtuustossa")
-    older = replace(level("2030", 15.0, decided=date(2024, 11, 18)), comment="Kaukana")
-    assert comment_phrase(row_of(material_of(measure(newer, older), FIGURES))) == "Sovittu valtuustossa"
-    assert comment_phrase(row_of(material_of(measure(level("2026", 13.0)), FIGURES))) is None

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.reports.budget.office import opened
 from tests.reports.budget.shipped_workbook import (
@@ -18,16 +19,18 @@ from tests.reports.shipped import shipped_material
 
 from heinola_indicators.model.localised import Language, Localised
 from heinola_indicators.reports.budget.structure import COMMENT, MAP_COLUMNS, MAP_SHEET
+from heinola_indicators.reports.budget.theme_sheet import HEADINGS
 from heinola_indicators.reports.budget.workbook import budget_workbook
 from heinola_indicators.reports.material import ReportMaterial, ReportOptions
 
-HEADINGS = 5
 SHOWN = (
     "Päämäärä | Tavoite | Toimenpide | Mittari | Yksikkö | Lähtötaso (vuosi) | TP 2024 | TP 2025"
     " | TA 2026 (muutoksineen) | Ennuste 2026 | TA 2027 | TS 2028 | TS 2029 | Ehdotettu, ei päätetty"
     " | Poikkeama (Ennuste 2026 − TA 2026; + = parempi) | Tarvittava muutos vuodessa (TA 2027)"
     " | Tila | Selite | Vastuu | Sitovuus | Kommentti"
 )
+# an A4 in landscape is 792 pt wide between its margins; a width of 1 takes 5.25 pt, so 10 pt become at least 8
+LARGEST_WIDTH = 792 / 5.25 * 10 / 8
 
 
 @pytest.fixture(scope="module")
@@ -144,6 +147,19 @@ def test_pages_are_a4_landscape_as_wide_as_the_page_with_headings_and_numbers(wo
         assert sheet.freeze_panes == f"E{HEADINGS + 1}"
 
 
+def test_a_themes_two_pages_are_large_enough_to_read_and_both_name_the_measure(workbook: Workbook) -> None:
+    for sheet in theme_sheets(workbook):
+        first, second = sheet.print_area.split(",")
+        assert sheet.print_title_cols == "$D:$D"
+        widths = {letter: one.width for letter, one in sheet.column_dimensions.items()}
+        across = [
+            sum(widths[get_column_letter(number)] for number in range(left, right + 1))
+            for left, _, right, _ in map(range_boundaries, (first.split("!")[-1], second.split("!")[-1]))
+        ]
+        across[1] += widths["D"]  # repeated
+        assert max(across) <= LARGEST_WIDTH
+
+
 def test_no_cells_are_merged(workbook: Workbook) -> None:
     assert not any(sheet.merged_cells.ranges for sheet in workbook.worksheets)
 
@@ -153,7 +169,11 @@ def test_numbers_are_written_the_finnish_way_and_marked_where_they_are_made_up(w
     levels = {one.measure: sheet[one.cell].number_format for one in level_inputs() if one.period == "2026"}
     assert levels["group-debt-per-resident"].startswith('[$-40B]#,##0.0"*";[$-40B]"−"#,##0.0"*"')
     actuals = {row["id"]: row["TP 2025"] for row in rows_of(sheet)}
-    formats = [sheet.cell(number, 8).number_format for number, value in enumerate(actuals.values(), 6) if value != "–"]
+    formats = [
+        sheet.cell(number, 8).number_format
+        for number, value in enumerate(actuals.values(), HEADINGS + 1)
+        if value != "–"
+    ]
     assert formats
     assert all('"°"' in one for one in formats)
 

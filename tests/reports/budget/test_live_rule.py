@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from tests.assessment.example_measures import HEINOLA, baseline, level, measure, panel
 from tests.reports.budget.office import calculated_anew, needs_office
-from tests.reports.budget.rule_rows import KEYS, parameter_cell, rule_row, status_cell, write_rule_row
+from tests.reports.budget.rule_rows import KEYS, parameter_cell, rule_row, status_cell, status_of, write_rule_row
 from tests.reports.budget.small_excel import calculated, sheet_values
 from tests.reports.budget.yardsticks import Judged, judged, numbers
 
 from heinola_indicators.assessment.assess import assess
 from heinola_indicators.model.direction import Direction
 from heinola_indicators.model.status import TargetStatus
-from heinola_indicators.reports.budget.live_rule import NUMBER_OF, LevelCell, first_level, rule_formulas, status_of
+from heinola_indicators.reports.budget.live_rule import NUMBER_OF, LevelCell, first_level, rule_formulas
 
 ROWS = 500
 DAY = date(2040, 1, 1)

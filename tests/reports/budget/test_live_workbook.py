@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reports.budget.office import calculated_anew, needs_office, opened
+from tests.reports.budget.rule_rows import status_of
 from tests.reports.budget.shipped_workbook import (
     level_inputs,
     program_with,
@@ -16,8 +17,8 @@ from tests.reports.shipped import AS_OF, ROOT, shipped_material
 
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.status import TargetStatus
-from heinola_indicators.reports.budget.live_rule import status_of
 from heinola_indicators.reports.budget.structure import InputCell
+from heinola_indicators.reports.budget.theme_sheet import HEADINGS
 from heinola_indicators.reports.budget.words import word
 from heinola_indicators.reports.status_words import STATUS_WORDS
 from heinola_indicators.usecases.compute import ComputeRequest, compute
@@ -65,8 +66,8 @@ def test_libreoffice_calculates_every_status_that_the_program_gave(language: Lan
     told = {}
     for theme in material.strategy.themes:
         sheet = calculated[theme.name.to(language)]
-        headings = {cell.value: cell.column for cell in sheet[5]}
-        for row in range(6, sheet.max_row + 1):
+        headings = {cell.value: cell.column for cell in sheet[HEADINGS]}
+        for row in range(HEADINGS + 1, sheet.max_row + 1):
             measure, number = (sheet.cell(row, headings[key]).value for key in ("id", "status_number"))
             if measure is not None:
                 told[measure] = status_of(int(number))

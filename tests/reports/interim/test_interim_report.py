@@ -104,7 +104,7 @@ def test_a_human_verdict_stands_beside_the_computed_one(report: InterimReport) -
     row = about(report, "Konsernin velat")
     assert row.status is TargetStatus.MISSED
     assert plain(row.own or "") == (
-        "Laatijan arvio: ◐ jäljessä tavoiteurasta. Lyhennys | <b>jatkuu</b> (Maija, 31.8.2026)"
+        "Laatijan arvio: ◄ jäljessä tavoiteurasta. Lyhennys | <b>jatkuu</b> (Maija, 31.8.2026)"
     )
 
 

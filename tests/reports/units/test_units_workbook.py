@@ -113,7 +113,7 @@ def test_cells_are_filled_with_what_was_written_last(workbook: openpyxl.Workbook
 
     assert shown("forecast").value == -48_200_000
     assert (shown("explanation").value, shown("explanation").data_type) == ("=Palkat", "s")
-    assert shown("verdict").value == "◐\u00a0jäljessä tavoiteurasta"
+    assert shown("verdict").value == "◄\u00a0jäljessä tavoiteurasta"
     assert shown("author").value is None, "who writes now is not known"
 
 

@@ -10,6 +10,7 @@ from heinola_indicators.reports.budget.sheet_style import number_format
 from heinola_indicators.reports.budget.words import word
 from heinola_indicators.reports.charts.chart import Chart, ChartPoint, measure_chart
 from heinola_indicators.reports.material import MeasureMaterial
+from heinola_indicators.reports.period_words import period_short, period_words
 
 Values = tuple[float | None, ...]
 
@@ -73,15 +74,15 @@ def chart_numbers(item: MeasureMaterial, language: Language) -> ChartNumbers | N
     of_period = {point.period: point for point in points}
     return ChartNumbers(
         name=item.measure.id,
-        labels=tuple(map(str, periods)),
+        labels=tuple(map(period_short, periods)),
         figures=tuple(_stretches(chart, periods, item, language)),
         path=Series(word("path", language), tuple(map(path.get, periods))),
         levels=Series(word("target_level", language) + _mark(item), tuple(map(levels.get, periods))),
         margins=tuple(of_period[one].margin if one in of_period else None for one in periods),
         margin_name=word("margin", language),
         number_format=number_format(item.measure.unit.decimals, language),
-        first=(str(points[0].period), points[0].value),
-        last=(str(points[-1].period), points[-1].value),
+        first=(period_words(points[0].period, language), points[0].value),
+        last=(period_words(points[-1].period, language), points[-1].value),
     )
 
 
@@ -108,6 +109,10 @@ def _stretches(chart: Chart, periods: list[Period], item: MeasureMaterial, langu
         stretches.setdefault(sum(month < point.period.last for month in parted), []).append(point)
     for number, points in enumerate(stretches.values()):
         value_of = {point.period: point.value for point in points}
-        name = word("after_break", language).format(points[0].period) if number else word("figure", language)
+        name = (
+            word("after_break", language).format(period_words(points[0].period, language))
+            if number
+            else word("figure", language)
+        )
         mark = max(figure_mark(item, point.period) for point in points)
         yield Series(name + mark, tuple(map(value_of.get, periods)))

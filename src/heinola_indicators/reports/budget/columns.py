@@ -12,17 +12,17 @@ from heinola_indicators.reports.budget.words import word
 NAME_PREFIX = "rule_"  # of the names that the hidden columns have
 TEXT_WIDTHS = {
     "theme": 10.5,
-    "goal": 11.5,
+    "goal": 15.0,
     "action": 11.0,
-    "measure": 18.5,
+    "measure": 24.0,
     "unit": 9.0,
     "baseline_year": 9.5,
     "proposed": 9.5,
-    "status": 12.0,
-    "reason": 23.0,
-    "owner": 11.0,
-    "binding": 7.5,
-    "comment": 11.0,
+    "status": 20.0,
+    "reason": 45.0,
+    "owner": 20.0,
+    "binding": 12.0,
+    "comment": 30.0,
 }
 
 

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from heinola_indicators.assessment.path import CODES, NOISE
-from heinola_indicators.model.status import TargetStatus
 
 NUMBER_OF = {status: code + 1 for status, code in CODES.items()}
 _STATUS = {status.name.lower(): str(number) for status, number in NUMBER_OF.items()}
@@ -132,8 +131,3 @@ def _filled_in(formula: str, cells: Mapping[str, str]) -> str:
     for name, number in _STATUS.items():
         formula = formula.replace(f"[{name}]", number)
     return formula.format_map(cells)
-
-
-def status_of(number: int) -> TargetStatus:
-    """The status that a status number stands for."""
-    return tuple(TargetStatus)[number - 1]

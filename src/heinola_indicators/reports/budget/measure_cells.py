@@ -14,7 +14,6 @@ from heinola_indicators.reports.budget.phrases import (
     action_phrase,
     baseline_phrase,
     binding_phrase,
-    comment_phrase,
     figure_mark,
     level_mark,
     name_phrase,
@@ -106,7 +105,7 @@ def _write_level(book: Book, sheet: Worksheet, columns: Columns, number: int, ro
 
 
 def _write_comment(book: Book, sheet: Worksheet, columns: Columns, number: int, row: BudgetRow) -> None:
-    cell, comment = sheet.cell(number, columns.number("comment")), comment_phrase(row)
+    cell, comment = sheet.cell(number, columns.number("comment")), row.item.comment
     put(cell, comment).alignment = TOP_LEFT
     cell.fill, cell.protection = INPUT_FILL, UNLOCKED
     book.inputs.append(InputCell(row.measure.id, COMMENT, None, sheet.title, cell.coordinate, comment))

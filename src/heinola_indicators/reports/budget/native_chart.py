@@ -1,5 +1,6 @@
 """A line chart of Excel: figures, target path, target levels, margins of error."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -26,6 +27,7 @@ FIGURE, AFTER_BREAK, PATH, LEVEL, GRID = "1F4E79", "2E86AB", "6B6B6B", "B3261E",
 MARKERS = ("circle", "square", "triangle")
 POINT = 12_700  # EMU
 LABELS_SHOWN = 10
+YEAR = re.compile(r"\d{4}")
 
 
 def native_chart(numbers: ChartNumbers, sheet: Worksheet, first: int, title: str) -> LineChart:
@@ -103,7 +105,7 @@ def _dress_axes(chart: Any, numbers: ChartNumbers) -> None:
 
 def _labels_apart(labels: Sequence[str]) -> int:
     """How many periods there are from label to label: whole years, where a year has several."""
-    in_a_year = max(Counter(label[:4] for label in labels).values())
+    in_a_year = max(Counter(YEAR.findall(label)[0] for label in labels).values())
     return in_a_year * -(-len(labels) // (LABELS_SHOWN * in_a_year))
 
 

@@ -1,7 +1,5 @@
 """The short texts of a row of the budget workbook."""
 
-from datetime import date
-
 from heinola_indicators.model.direction import Direction
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.period import Period
@@ -11,6 +9,7 @@ from heinola_indicators.reports.budget.rows import BudgetRow
 from heinola_indicators.reports.budget.words import word
 from heinola_indicators.reports.material import MeasureMaterial
 from heinola_indicators.reports.numbers import unit_word, written
+from heinola_indicators.reports.period_words import period_words
 from heinola_indicators.reports.status_phrases import EXAMPLE_MARK, SYNTHETIC_MARK, measure_phrase, target_phrase
 
 ABSENT = "–"
@@ -43,7 +42,8 @@ def baseline_phrase(row: BudgetRow, language: Language) -> str:
     if baseline is None or declared is None:
         return ABSENT
     mark = EXAMPLE_MARK if declared.origin is DecisionOrigin.EXAMPLE else ""
-    return f"{written(baseline.value, row.measure.unit.decimals, language)}\n({baseline.period}){mark}"
+    value = written(baseline.value, row.measure.unit.decimals, language)
+    return f"{value}\n({period_words(baseline.period, language)}){mark}"
 
 
 def figure_mark(item: MeasureMaterial, period: Period) -> str:
@@ -87,9 +87,3 @@ def owner_phrase(row: BudgetRow) -> str:
 def binding_phrase(row: BudgetRow, language: Language) -> str:
     """Whom the target levels bind."""
     return word(f"binding_{row.measure.binding}", language)
-
-
-def comment_phrase(row: BudgetRow) -> str | None:
-    """What was said beside the level in force that was decided last and has a comment."""
-    levels = sorted(row.item.levels, key=lambda level: level.decision.day or date.min)
-    return next((level.comment for level in reversed(levels) if level.comment), None)

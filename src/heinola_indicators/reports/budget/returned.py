@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from io import BytesIO
 from itertools import groupby
 from typing import Any
 
@@ -18,6 +17,7 @@ from heinola_indicators.reports.budget.structure import (
     VERSION,
     InputCell,
 )
+from heinola_indicators.reports.returned_file import constants_of, fault_of_any, opened_twice
 
 Value = float | str | bool | date | time | timedelta | None
 Row = Mapping[str, Any]  # openpyxl's cells by their names
@@ -52,21 +52,11 @@ def returned_workbook(content: bytes, path: str) -> ReturnedWorkbook:
     Raises:
         ExportNotRead: it is damaged, of another kind or version, or the map of its structure has gone.
     """
-    from openpyxl import load_workbook
-
-    try:
-        values = load_workbook(BytesIO(content), read_only=True, data_only=True)
-        formulas = load_workbook(BytesIO(content), read_only=True)
-        return _returned(values, formulas, path)
-    except ExportNotRead:
-        raise
-    except Exception as error:  # openpyxl raises what it stumbles on: KeyError, ValueError, ParseError …
-        message = f"is damaged and cannot be read ({type(error).__name__}); save it again as .xlsx"
-        raise ExportNotRead([Problem(Location(path), message)]) from error
+    return opened_twice(content, path, _returned)
 
 
 def _returned(values: Any, formulas: Any, path: str) -> ReturnedWorkbook:
-    constants = {name: _constant(found.attr_text) for name, found in values.defined_names.items()}
+    constants = constants_of(values)
     absent = [f"the name {name!r}" for name in (BUDGET_YEAR, STRATEGY_AREA, VERSION) if name not in constants]
     if MAP_SHEET not in values.sheetnames:
         absent.append(f"the sheet {MAP_SHEET!r}")
@@ -80,11 +70,6 @@ def _returned(values: Any, formulas: Any, path: str) -> ReturnedWorkbook:
     cells = tuple(cell for cell in found if isinstance(cell, ReturnedCell))
     problems = tuple(problem for problem in found if isinstance(problem, Problem))
     return ReturnedWorkbook(path, constants[BUDGET_YEAR], constants[STRATEGY_AREA], cells, problems)
-
-
-def _constant(formula: str) -> str:
-    """The constant of a defined name: ``2027`` or ``"111"``."""
-    return formula.removeprefix("=").strip().strip('"')
 
 
 def _cells(inputs: Sequence[InputCell], values: Any, formulas: Any, path: str) -> Iterator[ReturnedCell | Problem]:
@@ -102,7 +87,7 @@ def _cells(inputs: Sequence[InputCell], values: Any, formulas: Any, path: str) -
         for entry in entries:
             row = rows.get(_row_number(entry), {})
             cell, formula = row.get(entry.cell), written.get(_row_number(entry), {}).get(entry.cell)
-            if fault := _fault(cell, formula):
+            if fault := fault_of_any(cell, formula):
                 yield Problem(Location(path, sheet=name, cell=entry.cell), fault)
             else:
                 texts = frozenset(other.value for other in row.values() if isinstance(other.value, str))
@@ -124,12 +109,3 @@ def _rows(sheet: Any, wanted: set[int]) -> dict[int, Row]:
         if number == last:
             break
     return rows
-
-
-def _fault(cell: Any, formula: Any) -> str | None:
-    """What is wrong with what stands in a cell, whatever it is for."""
-    if cell is not None and cell.data_type == "e":
-        return f"holds the error {cell.value}; mend the formula or write the value"
-    if cell is None and formula is not None and formula.data_type == "f":
-        return "holds a formula that has not been calculated; open the workbook in Excel or LibreOffice and save it"
-    return None

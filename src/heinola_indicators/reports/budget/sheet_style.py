@@ -19,7 +19,6 @@ from heinola_indicators.reports.workbook_text import legal_text, write_text
 
 FONT = "Arial"  # LibreOffice has one of the same widths, so that pages break alike
 SIZE, SMALL_SIZE, TITLE_SIZE, SECTION_SIZE = 10, 9, 14, 11
-HIGHEST_ROW = 409.0  # points; Excel has no higher ones
 LINE_HEIGHT = 12.8  # points; programs do not agree on fitting rows to wrapped text, so it is said
 CHARACTERS_PER_WIDTH = 1.15  # letters are narrower than the digits that widths are counted in
 TALLEST = 409.0  # points of a row, in Excel

@@ -33,8 +33,9 @@ from heinola_indicators.reports.budget.sheet_style import (
     set_pages,
 )
 from heinola_indicators.reports.budget.theme_sheet import TITLE_HEIGHT, ThemeSheet
-from heinola_indicators.reports.budget.words import meaning, word
+from heinola_indicators.reports.budget.words import word
 from heinola_indicators.reports.numbers import written_day
+from heinola_indicators.reports.status_meanings import STATUS_MEANINGS
 from heinola_indicators.reports.status_phrases import marks_explained, measure_phrase
 from heinola_indicators.reports.status_words import STATUS_SIGNS, STATUS_WORDS
 
@@ -116,7 +117,7 @@ def _legend(book: Book, sheet: Worksheet, row: int) -> int:
     for number, (status, text) in enumerate(zip(STATUSES, _status_words(book), strict=True), start=first):
         colour = STATUS_SIGNS[status].colour.removeprefix("#")
         put_line(sheet.cell(number, 1), text, Font(name=FONT, size=SIZE, bold=True, color=colour))
-        put_line(sheet.cell(number, 2), meaning(status, book.language))
+        put_line(sheet.cell(number, 2), STATUS_MEANINGS[status][book.language])
     address = f"{quoted(sheet.title)}!$A${first}:$A${last}"
     book.workbook.defined_names[STATUS_WORDS_NAME] = DefinedName(STATUS_WORDS_NAME, attr_text=address)
     return last + 2

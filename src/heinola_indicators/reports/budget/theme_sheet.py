@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import NamedTuple
 
 from openpyxl.worksheet.worksheet import Worksheet
@@ -12,9 +13,9 @@ from heinola_indicators.reports.budget.columns import TEXT_WIDTHS, Columns, head
 from heinola_indicators.reports.budget.measure_cells import write_formulas, write_measure, written_texts
 from heinola_indicators.reports.budget.names import name_columns
 from heinola_indicators.reports.budget.parameters import hidden_slots
-from heinola_indicators.reports.budget.phrases import comment_phrase
 from heinola_indicators.reports.budget.rows import BudgetRow
 from heinola_indicators.reports.budget.sheet_style import (
+    CHARACTERS_PER_WIDTH,
     NOTE,
     TITLE,
     fit_height,
@@ -29,11 +30,13 @@ from heinola_indicators.reports.budget.words import word
 from heinola_indicators.reports.numbers import written, written_day
 from heinola_indicators.reports.status_phrases import marks_explained
 
-HEADINGS = 5  # the row of the headings
+HEADINGS = 7  # the row of the headings; above it the notes, of two lines each
+REPEATED = "measure"  # the column that every page has
+FIRST_OF_SECOND = "proposed"  # with it begins the page of verdicts and texts; the first has figures and levels
 TITLE_HEIGHT = 21.0
 LEAST_WIDTH = 8.0  # of a column of numbers that people write into
 SPACES = re.compile(r"[ \n]+")  # where lines may end; not at the spaces inside numbers
-WIDEST_WORD = 17.5  # longer ones are broken
+WIDEST_WORD = 26.0  # longer ones are broken
 BOLD_SHARE = 0.9  # of the room that a text has where it is bold
 
 
@@ -60,10 +63,11 @@ def add_theme_sheet(book: Book, theme: Theme, rows: Sequence[BudgetRow]) -> Them
     _write_top(book, made)
     _write_headings(book, made)
     widths = _widths(book, made, rows)
+    _write_notes(book, made, widths)
     for number, row in enumerate(rows, start=made.first):
         write_measure(book, sheet, columns, number, row)
         write_formulas(book, sheet, columns, number, row)
-        texts = written_texts(book, row) | {"comment": comment_phrase(row) or ""}
+        texts = written_texts(book, row) | {"comment": row.item.comment or ""}
         fit_height(sheet, number, [(text, widths[key]) for key, text in texts.items()])
     name_columns(made.sheet, columns.hidden, made.column)
     add_validations(book, made)
@@ -78,9 +82,17 @@ def _write_top(book: Book, made: ThemeSheet) -> None:
     years = word("title", language).format(book.year, f"{book.year + 1}–{book.year + 2}")
     day = written_day(book.material.as_of, language)
     put_line(made.sheet["A2"], f"{strategy.name.to(language)} · {years} · {word('as_of', language)} {day}", NOTE)
-    put_line(made.sheet["A3"], word("how_inputs", language), NOTE)
-    put_line(made.sheet["A4"], " · ".join(marks_explained(book.material.table)), NOTE)
     made.sheet.row_dimensions[1].height = TITLE_HEIGHT
+
+
+def _write_notes(book: Book, made: ThemeSheet, widths: dict[str, float]) -> None:
+    """How to work in the sheet and what its marks mean, each in two lines that end within the first page."""
+    room = int(sum(widths[key] for key in _on_first_page(made)) * CHARACTERS_PER_WIDTH)
+    notes = word("how_inputs", book.language), " · ".join(marks_explained(book.material.table))
+    for row, note in zip((3, 5), notes, strict=True):
+        first, *rest = wrap(note, room)
+        put_line(made.sheet.cell(row, 1), first, NOTE)
+        put_line(made.sheet.cell(row + 1, 1), " ".join(rest), NOTE)
 
 
 def _write_headings(book: Book, made: ThemeSheet) -> None:
@@ -115,5 +127,19 @@ def _finish(book: Book, made: ThemeSheet) -> None:
         sheet.column_dimensions[made.columns.letter(key)].hidden = True
     sheet.freeze_panes = f"{made.columns.letter('unit')}{made.first}"
     set_pages(sheet, book.language, HEADINGS)
-    sheet.print_area = f"A1:{made.columns.letter('comment')}{made.last}"
+    _set_print(made)
     protect(sheet)
+
+
+def _set_print(made: ThemeSheet) -> None:
+    """Two pages beside one another: on a single one the letters would be too small to read."""
+    letter, shown = made.columns.letter, made.columns.shown
+    first = f"A1:{letter(_on_first_page(made)[-1])}{made.last}"
+    second = f"{letter(FIRST_OF_SECOND)}{HEADINGS}:{letter(shown[-1])}{made.last}"
+    made.sheet.print_area = f"{first},{second}"
+    made.sheet.print_title_cols = f"{letter(REPEATED)}:{letter(REPEATED)}"
+
+
+def _on_first_page(made: ThemeSheet) -> tuple[str, ...]:
+    shown = made.columns.shown
+    return shown[: shown.index(FIRST_OF_SECOND)]

@@ -1,7 +1,6 @@
 """The headings and sentences of the budget workbook in three languages."""
 
 from heinola_indicators.model.localised import Language
-from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.reports.report_words import WORDS as REPORT_WORDS
 
 
@@ -139,60 +138,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "page": _words("Sivu &P / &N", "Sida &P / &N", "Page &P of &N"),
 }
 
-MEANINGS: dict[TargetStatus, dict[Language, str]] = {
-    TargetStatus.REACHED: _words(
-        "Luku täyttää tavoitetason.", "Värdet uppfyller målnivån.", "The figure is at the target level or better."
-    ),
-    TargetStatus.ON_TRACK: _words(
-        "Luku on tavoiteuralla tai sitä parempi.",
-        "Värdet ligger på målbanan eller är bättre.",
-        "The figure is on the path to the target level or better.",
-    ),
-    TargetStatus.BEHIND: _words(
-        "Luku on parempi kuin lähtötaso mutta jäljessä tavoiteurasta.",
-        "Värdet är bättre än utgångsnivån men ligger efter målbanan.",
-        "The figure is better than the baseline and worse than the path.",
-    ),
-    TargetStatus.OFF_TRACK: _words(
-        "Luku ei ole lähtötasoa parempi.", "Värdet är inte bättre än utgångsnivån.", "No better than the baseline."
-    ),
-    TargetStatus.PARTLY: _words(
-        "Aika on päättynyt; matkasta on edetty ilmoitettu osuus.",
-        "Tiden är ute; en angiven andel av vägen är tillryggalagd.",
-        "Time is up; the declared share of the way is covered.",
-    ),
-    TargetStatus.MISSED: _words(
-        "Aika on päättynyt; matkasta on edetty sitä vähemmän.",
-        "Tiden är ute; mindre än så är tillryggalagt.",
-        "Time is up; less than that is covered.",
-    ),
-    TargetStatus.UNDECIDED: _words(
-        "Virhemarginaali tai puuttuva uudempi luku jättää arvion auki.",
-        "Felmarginalen eller ett värde som saknas lämnar bedömningen öppen.",
-        "The margin of error or a missing later figure leaves it open.",
-    ),
-    TargetStatus.NOT_COMPARABLE: _words(
-        "Lähtötason ja luvun välissä on katko.",
-        "Det finns ett brott mellan utgångsnivån och värdet.",
-        "A break lies between baseline and figure.",
-    ),
-    TargetStatus.STALE: _words(
-        "Uudempien lukujen pitäisi jo olla julkaistu.",
-        "Nyare värden borde redan finnas.",
-        "Newer figures should be out.",
-    ),
-    TargetStatus.NO_TARGET: _words(
-        "Tavoitetasoa ei ole päätetty.", "Ingen målnivå har beslutats.", "No target level has been decided."
-    ),
-    TargetStatus.NO_DATA: _words("Lukua ei ole.", "Det finns inget värde.", "There is no figure."),
-}
-
 
 def word(key: str, language: Language) -> str:
     """The heading or sentence called *key*, the workbook's own or that of all reports."""
     return (WORDS.get(key) or REPORT_WORDS[key])[language]
-
-
-def meaning(status: TargetStatus, language: Language) -> str:
-    """What a verdict means, in a sentence."""
-    return MEANINGS[status][language]

@@ -4,10 +4,12 @@ import math
 from dataclasses import replace
 
 from heinola_indicators.model.localised import Language
+from heinola_indicators.model.period import parse_period
 from heinola_indicators.model.source import Origin
 from heinola_indicators.model.status_file import StatedFigure
 from heinola_indicators.model.unit import UNITS, Unit, UnitTable
 from heinola_indicators.reports.numbers import MINUS, with_unit
+from heinola_indicators.reports.period_words import period_words
 from heinola_indicators.reports.status_phrases import SYNTHETIC_MARK
 
 MOST_DECIMALS = 12
@@ -17,7 +19,8 @@ PERCENT = replace(UNITS["percent"], decimals=2)
 
 def figure_text(figure: StatedFigure, unit: Unit, language: Language) -> str:
     """``2024: 6 118 työpaikkaa``."""
-    return f"{figure.period}: {with_unit(figure.value, unit, language)}{synthetic_mark(figure.origin)}"
+    period = period_words(parse_period(figure.period), language)
+    return f"{period}: {with_unit(figure.value, unit, language)}{synthetic_mark(figure.origin)}"
 
 
 def synthetic_mark(origin: str | None) -> str:

@@ -16,6 +16,7 @@ from heinola_indicators.model.difference import (
     VerdictChange,
 )
 from heinola_indicators.model.localised import Language
+from heinola_indicators.model.period import parse_period
 from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.model.status_file import StatedLevel
 from heinola_indicators.model.unit import Unit
@@ -29,6 +30,7 @@ from heinola_indicators.reports.difference.amounts import (
 from heinola_indicators.reports.difference.fields import field_sentence
 from heinola_indicators.reports.difference.words import CAUSE_WORDS, CODE_WORDS, DECISION_WORDS, KIND_WORDS, word
 from heinola_indicators.reports.numbers import with_unit, written_day
+from heinola_indicators.reports.period_words import period_words
 from heinola_indicators.reports.report_words import word as heading
 from heinola_indicators.reports.status_phrases import EXAMPLE_MARK
 from heinola_indicators.reports.status_words import STATUS_SIGNS, STATUS_WORDS
@@ -119,8 +121,8 @@ def observation_cells(change: ObservationChange, language: Language) -> tuple[st
         if change.kind is DifferenceKind.FLAG
         else by_how_much(change.difference, change.percent, unit, decimals, language)
     )
-    happened = KIND_WORDS[change.kind][language]
-    return change.name, area_name(change.area, language.value), change.period, happened, old, new, by
+    happened, period = KIND_WORDS[change.kind][language], period_words(parse_period(change.period), language)
+    return change.name, area_name(change.area, language.value), period, happened, old, new, by
 
 
 def _observation(value: float | None, flag: str, origin: str, unit: Unit, language: Language) -> str:
@@ -159,7 +161,7 @@ def _level(level: StatedLevel | None, unit: Unit, language: Language) -> str:
     ends = [end for end in (level.low, level.value, level.high) if end is not None]
     exact = [replace(unit, decimals=decimals_to_tell(unit, end, round(end, unit.decimals))) for end in ends]
     bounds = "–".join(with_unit(end, of_end, language) for end, of_end in zip(ends, exact, strict=True))
-    return f"{bounds} ({level.period}){EXAMPLE_MARK if level.is_example else ''}"
+    return f"{bounds} ({period_words(parse_period(level.period), language)}){EXAMPLE_MARK if level.is_example else ''}"
 
 
 def _decision_changes(change: LevelChange, language: Language) -> Iterator[str]:

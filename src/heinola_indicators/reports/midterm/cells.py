@@ -119,7 +119,7 @@ def _no_forecast(forecast: Forecast, language: Language) -> str:
 
 
 def _history(readings: Sequence[Reading], language: Language) -> Iterator[str]:
-    """A line for each run of years with one verdict: ``2022–2023 ◐ jäljessä tavoiteurasta``."""
+    """A line for each run of years with one verdict: ``2022–2023 ◄ jäljessä tavoiteurasta``."""
     runs: list[tuple[Reading, Reading]] = []
     for reading in readings:
         if runs and runs[-1][1].status is reading.status:

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from io import BytesIO
 from typing import Any
 
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.problem import Location, Problem
+from heinola_indicators.reports.budget.returned_map import CELL
 from heinola_indicators.reports.budget.structure import AS_OF, MAP_COLUMNS, MAP_SHEET, STRATEGY_AREA, VERSION, InputCell
 from heinola_indicators.reports.plain_numbers import plain
+from heinola_indicators.reports.returned_file import constants_of, fault_of_any, opened_twice
 from heinola_indicators.reports.units.structure import FOLLOW_UP_YEAR, FORM_VERSION, INPUTS, MEASURE, SHEET_AUTHOR
 
 WRITE_AGAIN = "write the workbook again with 'report units'"
-CELL = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}")
 KINDS = {MEASURE, SHEET_AUTHOR, *INPUTS}
 
 Sheets = Mapping[str, Mapping[str, Any]]  # openpyxl's cells by sheet and by name
@@ -51,22 +51,11 @@ def returned_units(content: bytes, path: str) -> ReturnedUnits:
     Raises:
         ExportNotRead: it is damaged, of another kind or version, or the map of its structure has gone.
     """
-    from openpyxl import load_workbook
-
-    try:
-        values = load_workbook(BytesIO(content), read_only=True, data_only=True)
-        formulas = load_workbook(BytesIO(content), read_only=True)
-        return _returned(values, formulas, path)
-    except ExportNotRead:
-        raise
-    except Exception as error:  # openpyxl raises what it stumbles on: KeyError, ValueError, ParseError …
-        raise _refused(
-            path, f"is damaged and cannot be read ({type(error).__name__}); save it again as .xlsx"
-        ) from error
+    return opened_twice(content, path, _returned)
 
 
 def _returned(values: Any, formulas: Any, path: str) -> ReturnedUnits:
-    constants = {name: found.attr_text.strip().strip('"') for name, found in values.defined_names.items()}
+    constants = constants_of(values)
     absent = [name for name in (FOLLOW_UP_YEAR, AS_OF, STRATEGY_AREA, VERSION) if name not in constants]
     if absent or MAP_SHEET not in values.sheetnames:
         message = "is no workbook of the units, or its structure has been taken out"
@@ -136,15 +125,9 @@ def _cells(workbook: Any, inputs: Sequence[InputCell]) -> Sheets:
 
 def _fault(cell: Any, formula: Any, entry: InputCell) -> str | None:
     """What is wrong with what stands in a cell."""
-    if cell is None:
-        is_formula = formula is not None and formula.data_type == "f"
-        message = "holds a formula that has not been calculated; open the workbook in a spreadsheet program and save it"
-        return message if is_formula else None
-    if cell.data_type == "e":
-        return f"holds the error {cell.value}; mend the formula or write the value"
-    if entry.kind == "forecast":
-        return _fault_of_number(cell)
-    return None
+    if fault := fault_of_any(cell, formula):
+        return fault
+    return _fault_of_number(cell) if cell is not None and entry.kind == "forecast" else None
 
 
 def _fault_of_number(cell: Any) -> str | None:

@@ -6,7 +6,7 @@ from heinola_indicators.model.areas import area_name
 from heinola_indicators.reports.budget.book import Book
 from heinola_indicators.reports.budget.columns import Columns, heading
 from heinola_indicators.reports.budget.measure_cells import deviation, needed, written_texts
-from heinola_indicators.reports.budget.phrases import comment_phrase, range_phrase
+from heinola_indicators.reports.budget.phrases import range_phrase
 from heinola_indicators.reports.budget.rows import BudgetRow, actual_years, target_years
 from heinola_indicators.reports.numbers import written_day
 
@@ -39,7 +39,7 @@ def measure_fields(book: Book, row: BudgetRow) -> dict[str, Value]:
         "forecast": row.forecast.forecast if row.forecast else None,
         "deviation": deviation(row),
         "needed": needed(row),
-        "comment": comment_phrase(row),
+        "comment": row.item.comment,
     }
     for year, alias in zip(actual_years(row.year), ACTUAL_ALIASES, strict=True):
         actual = row.actuals[year]
