@@ -25,9 +25,10 @@ KINDS = {
 }
 FORMATS = ("xlsx", "html", "docx", "markdown")
 
-# name: kind-format; a member takes ReportMaterial and ReportOptions and gives the bytes of the file
+# name: kind-format; a member takes ReportMaterial and ReportOptions and gives the bytes of the file. One of another
+# package makes a kind of its own (newsletter-markdown), or one of ours in a further format.
 REPORT_FILES = Family(
-    "report file",
+    "report",
     "heinola_indicators.reports",
     {
         "scorecard-html": Member(

@@ -72,13 +72,22 @@ def require_report(kind: str, format_name: str) -> None:
     Raises:
         UsageError: there is no such kind, or it does not come in this format.
     """
-    if kind not in KINDS:
-        message = f"there is no report {kind!r}{nearest(kind, KINDS)}"
+    if f"{kind}-{format_name}" in REPORT_FILES:
+        return
+    offered = report_formats().get(kind)
+    if offered is None:
+        message = f"there is no report {kind!r}{nearest(kind, report_formats())}"
         raise UsageError(message)
-    if f"{kind}-{format_name}" not in REPORT_FILES:
-        offered = [name for name in FORMATS if f"{kind}-{name}" in REPORT_FILES]
+    if format_name not in offered:
         message = f"the report {kind} comes as {', '.join(offered)}, not as {format_name}"
         raise UsageError(message)
+
+
+def report_formats() -> dict[str, list[str]]:
+    """The formats of every kind of report, ours first and then those of other packages."""
+    names = (*REPORT_FILES, *REPORT_FILES.added)
+    kinds = dict.fromkeys((*KINDS, *(name.rpartition("-")[0] for name in REPORT_FILES.added)))
+    return {kind: [one for one in FORMATS if f"{kind}-{one}" in names] for kind in kinds}
 
 
 def _arranging(kind: str, format_name: str) -> Callable[[ReportMaterial, ReportOptions], bytes]:
