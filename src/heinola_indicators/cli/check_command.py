@@ -13,6 +13,7 @@ from heinola_indicators.cli.options import (
     measure_option,
     quiet_option,
     strategy_option,
+    verbose_option,
 )
 from heinola_indicators.cli.problems import EXPORT_LACKS, FINDINGS, NOT_SOUND, reports_problems
 
@@ -48,6 +49,7 @@ from heinola_indicators.cli.problems import EXPORT_LACKS, FINDINGS, NOT_SOUND, r
 )
 @language_option
 @quiet_option
+@verbose_option
 @reports_problems
 def command(
     strategy_path: Path,

@@ -14,7 +14,7 @@ from heinola_indicators.cli.options import (
     measure_option,
     quiet_option,
     strategy_option,
-    verbose_option,
+    verbose_about_files_option,
 )
 from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     "--format", "format_name", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
 )
 @quiet_option
-@verbose_option
+@verbose_about_files_option
 @reports_problems
 def command(
     strategy_path: Path,

@@ -12,6 +12,7 @@ from heinola_indicators.cli.options import (
     measure_option,
     quiet_option,
     strategy_option,
+    verbose_option,
 )
 from heinola_indicators.cli.problems import EXPORT_LACKS, FINDINGS, reports_problems, tell
 
@@ -31,6 +32,7 @@ OF_FOLDERS = {"strategy_path": "--strategy", "as_of": "--as-of", "areas": "--are
 @measure_option
 @language_option
 @quiet_option
+@verbose_option
 @click.pass_context
 @reports_problems
 def command(

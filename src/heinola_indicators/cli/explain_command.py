@@ -12,6 +12,7 @@ from heinola_indicators.cli.options import (
     parsed_period,
     quiet_option,
     strategy_option,
+    verbose_option,
 )
 from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
 
@@ -32,6 +33,7 @@ from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
 @click.option("--exact", is_flag=True, help="Formulas with unrounded numbers, to be calculated again as they stand.")
 @language_option
 @quiet_option
+@verbose_option
 @reports_problems
 def command(
     measure: str,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from heinola_indicators.cli.options import verbose_option
 from heinola_indicators.cli.problems import reports_problems
 
 
@@ -12,6 +13,7 @@ from heinola_indicators.cli.problems import reports_problems
 @click.option("--format", "format_name", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("--loader", metavar="NAME", help="Read as this kind of export instead of finding it out.")
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook.")
+@verbose_option
 @reports_problems
 def command(file: Path, format_name: str, loader: str | None, sheet: str | None) -> None:
     """Tell what FILE, any supported export, holds, with a snippet for sources.yaml.

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from heinola_indicators.cli.listening import verbose
+
 if TYPE_CHECKING:
     from heinola_indicators.model.period import Period
 
@@ -49,8 +51,9 @@ measure_option: Decorator = click.option(
     "--measure", "measures", multiple=True, metavar="ID", help="Only this measure; repeatable."
 )
 quiet_option: Decorator = click.option("--quiet", "-q", is_flag=True, help="No notices and no progress.")
-verbose_option: Decorator = click.option(
-    "--verbose", "-v", is_flag=True, help="Also tell what was passed over in the files."
+verbose_option: Decorator = verbose()
+verbose_about_files_option: Decorator = verbose(
+    "Also tell what is being read, how long it takes, and what was passed over in the files.", is_passed=True
 )
 
 

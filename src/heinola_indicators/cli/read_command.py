@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from heinola_indicators.cli.options import quiet_option
+from heinola_indicators.cli.options import quiet_option, verbose_option
 from heinola_indicators.cli.problems import reports_problems
 
 
@@ -22,6 +22,7 @@ from heinola_indicators.cli.problems import reports_problems
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook.")
 @click.option("--provenance", is_flag=True, help="Add the columns symbol (what the publisher wrote) and place.")
 @quiet_option
+@verbose_option
 @reports_problems
 def command(
     file: Path,

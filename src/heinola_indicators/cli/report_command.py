@@ -12,6 +12,7 @@ from heinola_indicators.cli.options import (
     parsed_period,
     quiet_option,
     strategy_option,
+    verbose_option,
 )
 from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
 
@@ -50,6 +51,7 @@ from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
 )
 @language_option
 @quiet_option
+@verbose_option
 @reports_problems
 def command(
     kind: str,

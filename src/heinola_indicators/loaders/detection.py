@@ -6,6 +6,7 @@ from inspect import signature
 from heinola_indicators.loaders import LOADERS
 from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.layout import NOWHERE, Layout
+from heinola_indicators.model.log import timed
 from heinola_indicators.panel.table import Table
 
 CONTAINERS = ("workbook", "json", "parquet")  # what the file itself is; text is all the rest
@@ -76,7 +77,9 @@ def load(
     if layout != NOWHERE and "layout" not in taken:
         raise not_read(export.name, f"{kind} finds the table by itself; leave out 'range' and 'header-rows'")
     hints = {"where": where, "layout": layout}
-    table: Table = load_kind(export, sheet=sheet, **{name: hint for name, hint in hints.items() if name in taken})
+    with timed(f"{export.name}: read as {kind}") as told:
+        table: Table = load_kind(export, sheet=sheet, **{name: hint for name, hint in hints.items() if name in taken})
+        told.append(f"{len(table)} cells")
     return table
 
 

@@ -8,8 +8,7 @@ from heinola_indicators.loaders import LOADERS
 from heinola_indicators.model.family import Family
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.strategy import Strategy
-from heinola_indicators.reports.families import KINDS, REPORT_FILES, REPORTS
-from heinola_indicators.usecases.report import report_formats
+from heinola_indicators.reports.families import KINDS, REPORT_FILES, REPORTS, report_formats
 
 FAMILIES: dict[str, Family] = {
     "loaders": LOADERS,

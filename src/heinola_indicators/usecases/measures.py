@@ -7,6 +7,7 @@ import numpy as np
 from heinola_indicators.assessment.sampling_error import POISSON, RATES
 from heinola_indicators.calculators import CALCULATORS
 from heinola_indicators.model.errors import HeinolaIndicatorsError
+from heinola_indicators.model.log import timed
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.strategy import Measure
 from heinola_indicators.panel.panel import Panel
@@ -31,7 +32,8 @@ def calculated(measure: Measure, series: SeriesPanels) -> Calculated:
         return Calculated(None, tuple(dict.fromkeys(problems)))
     calculator = CALCULATORS.load(measure.calculator)
     try:
-        panel: Panel = calculator(**inputs, **settings(calculator, measure.parameters))
+        with timed(f"{measure.id}: calculated by {measure.calculator}"):
+            panel: Panel = calculator(**inputs, **settings(calculator, measure.parameters))
     except HeinolaIndicatorsError as error:
         return Calculated(None, (Problem(measure.location, f"{measure.id}: {error}"),))
     further = {name: series.panel(wanted) for name, wanted in measure.further_series.items()}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from heinola_indicators.model.errors import UsageError
 from heinola_indicators.model.problem import nearest
-from heinola_indicators.reports.families import FORMATS, KINDS, REPORT_FILES
+from heinola_indicators.reports.families import REPORT_FILES, report_formats
 from heinola_indicators.reports.material import ReportMaterial, ReportOptions
 from heinola_indicators.usecases.midterm_day import at_midterm
 from heinola_indicators.usecases.report_material import MaterialRequest, Progress, report_material
@@ -81,13 +81,6 @@ def require_report(kind: str, format_name: str) -> None:
     if format_name not in offered:
         message = f"the report {kind} comes as {', '.join(offered)}, not as {format_name}"
         raise UsageError(message)
-
-
-def report_formats() -> dict[str, list[str]]:
-    """The formats of every kind of report, ours first and then those of other packages."""
-    names = (*REPORT_FILES, *REPORT_FILES.added)
-    kinds = dict.fromkeys((*KINDS, *(name.rpartition("-")[0] for name in REPORT_FILES.added)))
-    return {kind: [one for one in FORMATS if f"{kind}-{one}" in names] for kind in kinds}
 
 
 def _arranging(kind: str, format_name: str) -> Callable[[ReportMaterial, ReportOptions], bytes]:
