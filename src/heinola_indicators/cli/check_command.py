@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from heinola_indicators.cli import completion
+from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.options import (
     area_option,
     as_of_option,
@@ -30,6 +32,7 @@ from heinola_indicators.cli.problems import EXPORT_LACKS, FINDINGS, NOT_SOUND, r
     default=["invalid,no-data,stale"],
     show_default=True,
     metavar="WORDS",
+    shell_complete=completion.findings,
     help="Statuses, and invalid, synthetic, example, revised; several with commas, or repeated. 'none': nothing.",
 )
 @click.option(
@@ -38,9 +41,7 @@ from heinola_indicators.cli.problems import EXPORT_LACKS, FINDINGS, NOT_SOUND, r
     metavar="FILE",
     help="An earlier status.json: figures that are others now are revised.",
 )
-@click.option(
-    "--format", "format_name", type=click.Choice(["text", "json", "junit"]), default="text", show_default=True
-)
+@click.option("--format", "format_name", type=OneOf(["text", "json", "junit"]), default="text", show_default=True)
 @click.option(
     "--output",
     type=click.Path(path_type=Path),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.options import (
     area_option,
     as_of_option,
@@ -22,9 +23,7 @@ OF_FOLDERS = {"strategy_path": "--strategy", "as_of": "--as-of", "areas": "--are
 @click.command("diff")
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
-@click.option(
-    "--format", "format_name", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
-)
+@click.option("--format", "format_name", type=OneOf(["text", "markdown", "json"]), default="text", show_default=True)
 @click.option("--fail", is_flag=True, help="Exit with 1 when anything differs.")
 @strategy_option
 @as_of_option

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
+from heinola_indicators.cli import completion
 from heinola_indicators.cli.options import as_of_option, quiet_option
 from heinola_indicators.cli.problems import reports_problems
 
 
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-@click.option("--area", metavar="CODE", help="The municipality, by code or name.")
+@click.option("--area", metavar="CODE", shell_complete=completion.areas, help="The municipality, by code or name.")
 @as_of_option
 @quiet_option
 @reports_problems

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from heinola_indicators.cli import completion
+from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.listening import verbose
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ data_option: Decorator = click.option(
 )
 language_option: Decorator = click.option(
     "--language",
-    type=click.Choice(["fi", "sv", "en"]),
+    type=OneOf(["fi", "sv", "en"]),
     default="fi",
     show_default=True,
     help="The language of names and reasons.",
@@ -45,10 +47,16 @@ area_option: Decorator = click.option(
     "areas",
     multiple=True,
     metavar="CODE",
+    shell_complete=completion.areas,
     help="A municipality, by code or name, instead of the strategy's own; repeatable; 'all' for every one.",
 )
 measure_option: Decorator = click.option(
-    "--measure", "measures", multiple=True, metavar="ID", help="Only this measure; repeatable."
+    "--measure",
+    "measures",
+    multiple=True,
+    metavar="ID",
+    shell_complete=completion.measures,
+    help="Only this measure; repeatable.",
 )
 quiet_option: Decorator = click.option("--quiet", "-q", is_flag=True, help="No notices and no progress.")
 verbose_option: Decorator = verbose()

@@ -97,7 +97,7 @@ def _read(path: Path) -> tuple[YamlFile | None, tuple[Problem, ...]]:
 def _read_sources(path: Path, file: YamlFile | None) -> tuple[YamlFile | None, tuple[Problem, ...]]:
     content = file.content if file and isinstance(file.content, dict) else {}
     named = content.get("sources")
-    sources_path = path.parent / (named if isinstance(named, str) else "sources.yaml")
+    sources_path = path.parent / (named.replace("\\", "/") if isinstance(named, str) else "sources.yaml")
     if sources_path.is_file():
         return _read(sources_path)
     if file is None or not content:
