@@ -8,24 +8,16 @@ import click
 from heinola_indicators.cli import completion
 from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.options import (
-    area_option,
-    as_of_option,
-    data_option,
+    computing_options,
     language_option,
-    measure_option,
     quiet_option,
-    strategy_option,
     verbose_option,
 )
 from heinola_indicators.cli.problems import EXPORT_LACKS, FINDINGS, NOT_SOUND, reports_problems
 
 
 @click.command("check")
-@strategy_option
-@data_option
-@as_of_option
-@area_option
-@measure_option
+@computing_options
 @click.option(
     "--fail-on",
     multiple=True,

@@ -8,13 +8,9 @@ import click
 
 from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.options import (
-    area_option,
-    as_of_option,
-    data_option,
+    computing_options,
     language_option,
-    measure_option,
     quiet_option,
-    strategy_option,
     verbose_about_files_option,
 )
 from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
@@ -24,11 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("compute")
-@strategy_option
-@data_option
-@as_of_option
-@area_option
-@measure_option
+@computing_options
 @language_option
 @click.option(
     "--output",

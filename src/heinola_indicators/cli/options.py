@@ -65,6 +65,13 @@ verbose_about_files_option: Decorator = verbose(
 )
 
 
+def computing_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of a command that computes measures: which files, which day, which areas and measures."""
+    for option in (measure_option, area_option, as_of_option, data_option, strategy_option):
+        command = option(command)
+    return command
+
+
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)  # fromisoformat() would also take 20261124 and 2026-W48-2
 
 
