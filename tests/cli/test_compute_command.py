@@ -123,7 +123,7 @@ def test_an_unsound_strategy_leaves_the_files_of_an_earlier_run(tmp_path):
 
 def test_a_missing_strategy_is_one_line_with_its_path(tmp_path):
     write_city(tmp_path)
-    missing = tmp_path / "config/strategia.yaml"
+    missing = tmp_path / "config/toinen-nimi.yaml"
     result = invoke("compute", "--strategy", missing, "--data", tmp_path / "data", *AS_OF)
     assert (result.exit_code, result.stderr) == (3, f"{missing}: cannot be read: No such file or directory\n")
 

@@ -74,6 +74,7 @@ def test_without_a_kind_the_kinds_are_told():
 
 
 FORMULAS = "heinola_indicators.calculators.formulas"
+LINT = "heinola_indicators.strategy.lint.rules"
 HEAVY = ("pandas", "numpy", "pydantic", "rich", "yaml", "openpyxl", "scipy", "babel")
 IMPORTED = """\
 import sys
@@ -103,7 +104,7 @@ def test_looking_around_imports_nothing_heavy(arguments):
 
 def test_computing_without_output_imports_neither_pandas_nor_openpyxl_nor_formulas(root):
     arguments = ("compute", "--as-of", "2026-11-24", "--quiet")
-    assert imported(*arguments, names=("pandas", "openpyxl", "scipy.stats", FORMULAS), cwd=root) == []
+    assert imported(*arguments, names=("pandas", "openpyxl", "scipy.stats", FORMULAS, LINT, "logging"), cwd=root) == []
 
 
 def test_importing_the_package_imports_nothing_heavy():

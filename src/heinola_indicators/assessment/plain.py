@@ -12,7 +12,6 @@ from heinola_indicators.assessment.plain_groups import judged_groups
 from heinola_indicators.assessment.plain_series import PlainSeries, PlainVerdicts
 from heinola_indicators.assessment.plain_table import PlainTable, read_series
 from heinola_indicators.model.errors import UsageError
-from heinola_indicators.model.problem import nearest
 from heinola_indicators.panel.panel import FloatGrid
 
 if TYPE_CHECKING:
@@ -62,13 +61,17 @@ def methods_named(names: str | Iterable[str]) -> tuple[str, ...]:
         UsageError: there is no such method, or none is named.
     """
     given = (names,) if isinstance(names, str) else tuple(names)
-    named = dict.fromkeys(chain.from_iterable(METHODS if name == ALL_METHODS else (name,) for name in given))
+    named = dict.fromkeys(chain.from_iterable(_every_method() if name == ALL_METHODS else (name,) for name in given))
     if not named:
-        message = f"no method is named{nearest('', METHODS)}"
+        message = f"no method is named{METHODS.nearest('')}"
         raise UsageError(message)
     for name in named:
         METHODS.load(name)
     return tuple(named)
+
+
+def _every_method() -> tuple[str, ...]:
+    return (*METHODS, *METHODS.added)
 
 
 def assess_frame(frame: "pd.DataFrame", method: str | Iterable[str] = "path", *, name: str = "table") -> "pd.DataFrame":

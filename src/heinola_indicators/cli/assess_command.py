@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from heinola_indicators.cli import completion
+from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.options import language_option
 from heinola_indicators.cli.problems import reports_problems
 
@@ -17,9 +19,10 @@ from heinola_indicators.cli.problems import reports_problems
     default=["path"],
     show_default=True,
     metavar="NAME",
+    shell_complete=completion.members_of("methods"),
     help="A method (list methods names them), or 'all'; repeatable.",
 )
-@click.option("--format", "format_name", type=click.Choice(["csv", "json", "table"]), default="csv", show_default=True)
+@click.option("--format", "format_name", type=OneOf(["csv", "json", "table"]), default="csv", show_default=True)
 @language_option
 @reports_problems
 def command(file: Path, methods: tuple[str, ...], format_name: str, language: str) -> None:
@@ -29,6 +32,9 @@ def command(file: Path, methods: tuple[str, ...], format_name: str, language: st
     value, target_period, target and, where wanted, limit, group, amber_share. Cells may be empty, but for id and
     direction. Printed is a row per id and method, then one per group and method, whose id is empty; the format table
     has words in the language instead of codes.
+
+    \b
+      heinola-indicators assess series.csv --method path --method statcan --format table
     """
     from heinola_indicators.model.localised import Language
     from heinola_indicators.reports import plain_assessment

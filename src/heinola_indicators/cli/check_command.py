@@ -5,30 +5,26 @@ from pathlib import Path
 
 import click
 
+from heinola_indicators.cli import completion
+from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.options import (
-    area_option,
-    as_of_option,
-    data_option,
+    computing_options,
     language_option,
-    measure_option,
     quiet_option,
-    strategy_option,
+    verbose_option,
 )
 from heinola_indicators.cli.problems import EXPORT_LACKS, FINDINGS, NOT_SOUND, reports_problems
 
 
 @click.command("check")
-@strategy_option
-@data_option
-@as_of_option
-@area_option
-@measure_option
+@computing_options
 @click.option(
     "--fail-on",
     multiple=True,
     default=["invalid,no-data,stale"],
     show_default=True,
     metavar="WORDS",
+    shell_complete=completion.findings,
     help="Statuses, and invalid, synthetic, example, revised; several with commas, or repeated. 'none': nothing.",
 )
 @click.option(
@@ -37,9 +33,7 @@ from heinola_indicators.cli.problems import EXPORT_LACKS, FINDINGS, NOT_SOUND, r
     metavar="FILE",
     help="An earlier status.json: figures that are others now are revised.",
 )
-@click.option(
-    "--format", "format_name", type=click.Choice(["text", "json", "junit"]), default="text", show_default=True
-)
+@click.option("--format", "format_name", type=OneOf(["text", "json", "junit"]), default="text", show_default=True)
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
@@ -48,6 +42,7 @@ from heinola_indicators.cli.problems import EXPORT_LACKS, FINDINGS, NOT_SOUND, r
 )
 @language_option
 @quiet_option
+@verbose_option
 @reports_problems
 def command(
     strategy_path: Path,

@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.options import (
-    area_option,
-    as_of_option,
-    data_option,
+    computing_options,
     language_option,
-    measure_option,
     quiet_option,
-    strategy_option,
-    verbose_option,
+    verbose_about_files_option,
 )
 from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
 
@@ -23,11 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("compute")
-@strategy_option
-@data_option
-@as_of_option
-@area_option
-@measure_option
+@computing_options
 @language_option
 @click.option(
     "--output",
@@ -35,11 +28,9 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Also write the files there: status.csv, .json and .xlsx, observations.csv and .json, datapackage.json.",
 )
-@click.option(
-    "--format", "format_name", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
-)
+@click.option("--format", "format_name", type=OneOf(["table", "csv", "json"]), default="table", show_default=True)
 @quiet_option
-@verbose_option
+@verbose_about_files_option
 @reports_problems
 def command(
     strategy_path: Path,
@@ -54,7 +45,15 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Load the exports, calculate every measure, and print how each stands against its target level, and why."""
+    """Load the exports, calculate every measure, and print how each stands against its target level, and why.
+
+    \b
+      heinola-indicators compute --as-of 2026-11-24 --output out
+
+    \b
+    Exit codes: 0 fine, 2 wrong usage, 3 the strategy or sources file is not sound (nothing is
+    written), 4 an export is missing, unreadable or lacks what is named (all the rest is computed).
+    """
     from heinola_indicators.cli.progress import progress
     from heinola_indicators.model.localised import Language
     from heinola_indicators.reports.output_files import output_files

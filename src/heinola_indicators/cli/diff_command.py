@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.options import (
     area_option,
     as_of_option,
@@ -12,6 +13,7 @@ from heinola_indicators.cli.options import (
     measure_option,
     quiet_option,
     strategy_option,
+    verbose_option,
 )
 from heinola_indicators.cli.problems import EXPORT_LACKS, FINDINGS, reports_problems, tell
 
@@ -21,9 +23,7 @@ OF_FOLDERS = {"strategy_path": "--strategy", "as_of": "--as-of", "areas": "--are
 @click.command("diff")
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
-@click.option(
-    "--format", "format_name", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
-)
+@click.option("--format", "format_name", type=OneOf(["text", "markdown", "json"]), default="text", show_default=True)
 @click.option("--fail", is_flag=True, help="Exit with 1 when anything differs.")
 @strategy_option
 @as_of_option
@@ -31,6 +31,7 @@ OF_FOLDERS = {"strategy_path": "--strategy", "as_of": "--as-of", "areas": "--are
 @measure_option
 @language_option
 @quiet_option
+@verbose_option
 @click.pass_context
 @reports_problems
 def command(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from heinola_indicators.cli import completion
 from heinola_indicators.cli.options import (
     as_of_option,
     data_option,
@@ -12,16 +13,22 @@ from heinola_indicators.cli.options import (
     parsed_period,
     quiet_option,
     strategy_option,
+    verbose_option,
 )
 from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
 
 
 @click.command("explain")
-@click.argument("measure", metavar="MEASURE")
+@click.argument("measure", metavar="MEASURE", shell_complete=completion.measures)
 @strategy_option
 @data_option
 @as_of_option
-@click.option("--area", metavar="CODE", help="A municipality, by code or name, instead of the strategy's own.")
+@click.option(
+    "--area",
+    metavar="CODE",
+    shell_complete=completion.areas,
+    help="A municipality, by code or name, instead of the strategy's own.",
+)
 @click.option("--period", metavar="PERIOD", help="The verdict on the figure of this period, as 2023 or 2023-05.")
 @click.option(
     "--previous",
@@ -32,6 +39,7 @@ from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
 @click.option("--exact", is_flag=True, help="Formulas with unrounded numbers, to be calculated again as they stand.")
 @language_option
 @quiet_option
+@verbose_option
 @reports_problems
 def command(
     measure: str,
@@ -51,6 +59,9 @@ def command(
     Every input with its file, place and checksum; the formula with the numbers in it; the decision behind the target
     level; margin of error, change, trend and forecast; what it takes to reach the level; whether the verdict is stable;
     what published methods and other municipalities say.
+
+    \b
+      heinola-indicators explain jobs --as-of 2026-11-24 --language en
     """
     from heinola_indicators.cli.console import console, plain_width
     from heinola_indicators.model.localised import Language

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from heinola_indicators.cli.completion import Subcommands
 from heinola_indicators.cli.options import as_of_option, language_option, quiet_option, strategy_option
 from heinola_indicators.cli.problems import reports_problems
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from heinola_indicators.model.follow_up import FollowUpEntry
 
 
-@click.group("follow-up")
+@click.group("follow-up", cls=Subcommands)
 def command() -> None:
     """Bring back what the responsible units wrote: forecasts, explanations, measures taken, verdicts."""
 
@@ -40,6 +41,9 @@ def read(
 
     Every changed row becomes a line; lines that are there stay as they are. If a cell holds what it cannot, all such
     cells are told and nothing is written.
+
+    \b
+      heinola-indicators follow-up read yksikot.xlsx --as-of 2026-07-31
     """
     from heinola_indicators.model.localised import Language
     from heinola_indicators.usecases.follow_up_read import FollowUpReadRequest, follow_up_read, write_follow_up

@@ -4,20 +4,32 @@ from pathlib import Path
 
 import click
 
+from heinola_indicators.cli import completion
+from heinola_indicators.cli.completion import OneOf
+from heinola_indicators.cli.options import verbose_option
 from heinola_indicators.cli.problems import reports_problems
 
 
 @click.command("inspect")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--format", "format_name", type=click.Choice(["table", "json"]), default="table", show_default=True)
-@click.option("--loader", metavar="NAME", help="Read as this kind of export instead of finding it out.")
+@click.option("--format", "format_name", type=OneOf(["table", "json"]), default="table", show_default=True)
+@click.option(
+    "--loader",
+    metavar="NAME",
+    shell_complete=completion.members_of("loaders"),
+    help="Read as this kind of export instead of finding it out.",
+)
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook.")
+@verbose_option
 @reports_problems
 def command(file: Path, format_name: str, loader: str | None, sheet: str | None) -> None:
     """Tell what FILE, any supported export, holds, with a snippet for sources.yaml.
 
     Shown are the loader that reads it and why, its encoding, variables with their values, periods, areas, units, notes
     and last update. The snippet works when pasted; change the values that it selects to the ones you want.
+
+    \b
+      heinola-indicators inspect data/tilastokeskus/muuttoliike_ika_synthetic.px
     """
     from heinola_indicators.reports.inspection import inspection_json, inspection_text
     from heinola_indicators.usecases.inspect import inspect

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.options import language_option, strategy_option
 from heinola_indicators.cli.problems import reports_problems
 
@@ -11,7 +12,7 @@ KINDS = ("measures", "series", "loaders", "calculators", "methods", "reports")
 
 
 @click.command("list")
-@click.argument("kind", type=click.Choice(KINDS), metavar="KIND")
+@click.argument("kind", type=OneOf(KINDS), metavar="KIND")
 @strategy_option
 @language_option
 @reports_problems
@@ -20,6 +21,9 @@ def command(kind: str, strategy_path: Path, language: str) -> None:
 
     KIND is measures or series, those of the strategy, or what the program can do: loaders, calculators, methods or
     reports.
+
+    \b
+      heinola-indicators list measures --language en
     """
     from heinola_indicators.usecases.listing import listed
 

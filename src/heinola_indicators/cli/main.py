@@ -20,6 +20,7 @@ COMMANDS = {
     "assess": "Judge a plain table of series by published status methods, side by side.",
     "inspect": "Tell what an export holds, with a snippet for sources.yaml.",
     "validate": "Tell every problem of the strategy and sources files, and what the exports lack of what they name.",
+    "init": "Make a new city's starting folder: strategy, sources, a made-up export, what to do next.",
     "schema": "Print the JSON Schema of the strategy file, the sources file or status.json.",
     "check": "Validate and compute for CI: fail on the verdicts and findings that are named.",
     "diff": "Tell what changed between two status.json files or two data folders, and why verdicts did.",

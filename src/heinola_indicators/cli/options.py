@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from heinola_indicators.cli import completion
+from heinola_indicators.cli.completion import OneOf
+from heinola_indicators.cli.listening import verbose
+
 if TYPE_CHECKING:
     from heinola_indicators.model.period import Period
 
@@ -33,7 +37,7 @@ data_option: Decorator = click.option(
 )
 language_option: Decorator = click.option(
     "--language",
-    type=click.Choice(["fi", "sv", "en"]),
+    type=OneOf(["fi", "sv", "en"]),
     default="fi",
     show_default=True,
     help="The language of names and reasons.",
@@ -43,15 +47,29 @@ area_option: Decorator = click.option(
     "areas",
     multiple=True,
     metavar="CODE",
+    shell_complete=completion.areas,
     help="A municipality, by code or name, instead of the strategy's own; repeatable; 'all' for every one.",
 )
 measure_option: Decorator = click.option(
-    "--measure", "measures", multiple=True, metavar="ID", help="Only this measure; repeatable."
+    "--measure",
+    "measures",
+    multiple=True,
+    metavar="ID",
+    shell_complete=completion.measures,
+    help="Only this measure; repeatable.",
 )
 quiet_option: Decorator = click.option("--quiet", "-q", is_flag=True, help="No notices and no progress.")
-verbose_option: Decorator = click.option(
-    "--verbose", "-v", is_flag=True, help="Also tell what was passed over in the files."
+verbose_option: Decorator = verbose()
+verbose_about_files_option: Decorator = verbose(
+    "Also tell what is being read, how long it takes, and what was passed over in the files.", is_passed=True
 )
+
+
+def computing_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of a command that computes measures: which files, which day, which areas and measures."""
+    for option in (measure_option, area_option, as_of_option, data_option, strategy_option):
+        command = option(command)
+    return command
 
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)  # fromisoformat() would also take 20261124 and 2026-W48-2

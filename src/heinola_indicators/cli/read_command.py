@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
-from heinola_indicators.cli.options import quiet_option
+from heinola_indicators.cli import completion
+from heinola_indicators.cli.completion import OneOf
+from heinola_indicators.cli.options import quiet_option, verbose_option
 from heinola_indicators.cli.problems import reports_problems
 
 
@@ -17,11 +19,17 @@ from heinola_indicators.cli.problems import reports_problems
     metavar="VAR=VALUE",
     help="Only rows with this value (code or label) of a variable; repeatable: values of one variable are either.",
 )
-@click.option("--format", "format_name", type=click.Choice(["csv", "json", "table"]), default="csv", show_default=True)
-@click.option("--loader", metavar="NAME", help="Read as this kind of export instead of finding it out.")
+@click.option("--format", "format_name", type=OneOf(["csv", "json", "table"]), default="csv", show_default=True)
+@click.option(
+    "--loader",
+    metavar="NAME",
+    shell_complete=completion.members_of("loaders"),
+    help="Read as this kind of export instead of finding it out.",
+)
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook.")
 @click.option("--provenance", is_flag=True, help="Add the columns symbol (what the publisher wrote) and place.")
 @quiet_option
+@verbose_option
 @reports_problems
 def command(
     file: Path,
@@ -37,6 +45,9 @@ def command(
 
     A column for each variable under its name in the file (codes where the file has codes), then value and flag. Flags
     are SDMX codes: A normal, P provisional, O missing, M cannot exist, Q suppressed; NIL is an exact zero.
+
+    \b
+      heinola-indicators read data/tilastokeskus/115p_tyopaikat_1987-2021.xlsx --where Vuosi=2021
     """
     from heinola_indicators.reports import tidy_rows
     from heinola_indicators.usecases.read import ReadRequest, read

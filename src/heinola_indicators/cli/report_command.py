@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from heinola_indicators.cli import completion
+from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.options import (
     as_of_option,
     data_option,
@@ -12,14 +14,15 @@ from heinola_indicators.cli.options import (
     parsed_period,
     quiet_option,
     strategy_option,
+    verbose_option,
 )
 from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
 
 
 @click.command("report")
-@click.argument("kind", metavar="KIND")
+@click.argument("kind", metavar="KIND", shell_complete=completion.members_of("reports"))
 @click.option(
-    "--format", "format_name", type=click.Choice(["xlsx", "html", "docx", "markdown"]), required=True, metavar="FORMAT"
+    "--format", "format_name", type=OneOf(["xlsx", "html", "docx", "markdown"]), required=True, metavar="FORMAT"
 )
 @click.option(
     "--output", type=click.Path(path_type=Path), required=True, metavar="FILE", help="Write the report there."
@@ -36,6 +39,7 @@ from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
 @click.option(
     "--area",
     metavar="CODE",
+    shell_complete=completion.areas,
     help="A municipality, by code or name, instead of the strategy's own; all: the series of all in the workbook.",
 )
 @click.option(
@@ -50,6 +54,7 @@ from heinola_indicators.cli.problems import EXPORT_LACKS, reports_problems, tell
 )
 @language_option
 @quiet_option
+@verbose_option
 @reports_problems
 def command(
     kind: str,
@@ -70,6 +75,9 @@ def command(
     """Write a report to a file.
 
     KIND is budget, interim, annual, units, midterm or scorecard; 'list reports' says which formats each comes in.
+
+    \b
+      heinola-indicators report annual --year 2025 --format docx --output tilinpaatos.docx
     """
     from heinola_indicators.cli.progress import progress
     from heinola_indicators.model.localised import Language

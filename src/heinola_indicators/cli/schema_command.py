@@ -2,13 +2,14 @@
 
 import click
 
+from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.problems import reports_problems
 
 KINDS = ("strategy", "sources", "status")
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice(KINDS), default="strategy", metavar="[strategy|sources|status]")
+@click.argument("kind", type=OneOf(KINDS), default="strategy", metavar="[strategy|sources|status]")
 @reports_problems
 def command(kind: str) -> None:
     """Print the JSON Schema of the strategy file, the sources file, or status.json.

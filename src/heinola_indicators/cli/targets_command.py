@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
+from heinola_indicators.cli.completion import OneOf, Subcommands
 from heinola_indicators.cli.options import as_of_option, decided_option, language_option, quiet_option, strategy_option
 from heinola_indicators.cli.problems import reports_problems, tell
 
 
-@click.group("targets")
+@click.group("targets", cls=Subcommands)
 def command() -> None:
     """Bring target levels back from the budget workbook."""
 
@@ -29,15 +30,13 @@ def command() -> None:
 @click.option("--section", metavar="TEXT", help="The section of the minutes, as '§ 99'.")
 @click.option(
     "--origin",
-    type=click.Choice(["published", "example"]),
+    type=OneOf(["published", "example"]),
     default="published",
     show_default=True,
     help="Whether somebody decided it, or it is an example.",
 )
 @click.option("--write", is_flag=True, help="Insert the changed levels and comments into the strategy file.")
-@click.option(
-    "--format", "format_name", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
-)
+@click.option("--format", "format_name", type=OneOf(["table", "csv", "json"]), default="table", show_default=True)
 @language_option
 @quiet_option
 @reports_problems
@@ -62,6 +61,9 @@ def read(
     With --decided and --reference the changed levels are what was decided that day; with --write they are inserted
     into the strategy file as new target levels, and nothing else in it changes. Comments go with the first
     changed level of their measure, or among the measure's comments.
+
+    \b
+      heinola-indicators targets read talousarvio.xlsx --year 2027
 
     \b
     Exit codes: 0 fine, also where nothing has changed, 2 wrong usage, 3 the strategy file is not sound, 4 the

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from heinola_indicators.cli.options import data_option, quiet_option, strategy_option
+from heinola_indicators.cli.completion import OneOf
+from heinola_indicators.cli.options import data_option, quiet_option, strategy_option, verbose_option
 from heinola_indicators.cli.problems import EXPORT_LACKS, NOT_SOUND, reports_problems
 
 
@@ -15,12 +16,13 @@ from heinola_indicators.cli.problems import EXPORT_LACKS, NOT_SOUND, reports_pro
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(["text", "json", "github"]),
+    type=OneOf(["text", "json", "github"]),
     default="text",
     show_default=True,
     help="Lines, a list of objects, or annotations of a GitHub workflow.",
 )
 @quiet_option
+@verbose_option
 @reports_problems
 def command(strategy_path: Path, data_path: Path, format_name: str, *, no_data: bool, quiet: bool) -> int:
     """Print every problem of the strategy and sources files, with line, column and how to mend it.

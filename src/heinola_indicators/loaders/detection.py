@@ -1,18 +1,19 @@
 """Finding out from its content what kind of export a file is, and reading it."""
 
-from collections.abc import Mapping
-from importlib import import_module
+from collections.abc import Iterator, Mapping
 from inspect import signature
 from types import MappingProxyType
 
 from heinola_indicators.loaders import LOADERS
 from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.layout import NOWHERE, Layout
+from heinola_indicators.model.log import timed
 from heinola_indicators.panel.table import Table
 
 NO_AREAS: Mapping[str, str] = MappingProxyType({})
 CONTAINERS = ("workbook", "json", "parquet")  # what the file itself is; text is all the rest
 TEXT_OR_WORKBOOK = frozenset({"survey-answers"})
+FOR_WHATEVER_IS_LEFT = frozenset({"survey-answers", "table-workbook", "table-csv"})
 
 
 def kind_of(export: Export) -> str:
@@ -21,13 +22,21 @@ def kind_of(export: Export) -> str:
     Raises:
         ExportNotRead: no loader recognises it.
     """
-    container = _container(export)
-    for name, member in LOADERS.items():
-        if _reads(name, container) and import_module(f"heinola_indicators.loaders.{member.module}").recognises(export):
+    for name in _asked(_container(export)):
+        recognises = getattr(LOADERS.module(name), "recognises", None)
+        if recognises is not None and recognises(export):  # another package's may be there to be named only
             return name
     from heinola_indicators.loaders.unrecognised import looks_like
 
     raise not_read(export.name, f"no loader recognises the file: it looks like {looks_like(export)}")
+
+
+def _asked(container: str | None) -> Iterator[str]:
+    """The loaders that may read such a file, the particular first; those of other packages before our plain ones."""
+    ours = [name for name in LOADERS if _reads(name, container)]
+    yield from (name for name in ours if name not in FOR_WHATEVER_IS_LEFT)
+    yield from LOADERS.added
+    yield from (name for name in ours if name in FOR_WHATEVER_IS_LEFT)
 
 
 def _reads(name: str, container: str | None) -> bool:
@@ -73,7 +82,9 @@ def load(
     if areas and "areas" not in taken:
         raise not_read(export.name, f"{kind} takes areas as the file names them; leave out 'areas'")
     hints = {"where": where, "layout": layout, "areas": areas}
-    table: Table = load_kind(export, sheet=sheet, **{name: hint for name, hint in hints.items() if name in taken})
+    with timed(f"{export.name}: read as {kind}") as told:
+        table: Table = load_kind(export, sheet=sheet, **{name: hint for name, hint in hints.items() if name in taken})
+        told.append(f"{len(table)} cells")
     if "workbook" not in kind:
         return table
     from heinola_indicators.loaders.cell_comments import with_comments

@@ -12,7 +12,7 @@ from heinola_indicators.loaders.workbook_cells import Cell as Cell  # what sheet
 from heinola_indicators.loaders.workbook_cells import Merged, Workbook, open_workbook
 from heinola_indicators.loaders.workbook_limits import NotWithinLimits
 from heinola_indicators.model.errors import ExportNotRead
-from heinola_indicators.model.problem import Location, Problem
+from heinola_indicators.model.problem import Location, Problem, nearest_file
 
 WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")  # zip (xlsx, ods) and OLE (xls)
 NOTHING = b"\x00 \t\r\n\xef\xbb\xbf"
@@ -48,7 +48,7 @@ class Export:
             export = cls(shown, path, stamp) if stamp[0] > LARGE else cls(shown, path.read_bytes())
             is_empty = not export.beginning.strip(NOTHING) and not export.content.strip(NOTHING)
         except OSError as error:
-            raise not_read(shown, f"cannot be read: {error.strerror or error}") from error
+            raise not_read(shown, f"cannot be read: {error.strerror or error}{nearest_file(path)}") from error
         if is_empty:
             raise not_read(shown, "the file is empty; save the export again")
         return export

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 LONGEST = 1000  # characters of a message; a file may call a variable by as many as it likes
 COMPARED = 200_000  # characters of words; more take longer than a hint is worth
@@ -69,6 +70,16 @@ def nearest(word: str, known: "Iterable[str]") -> str:
         return ""
     shown = ", ".join(repr(candidate) for candidate in candidates[:8])
     return f"; there are {shown}" + (f" and {len(candidates) - 8} more" if len(candidates) > 8 else "")
+
+
+def nearest_file(path: "Path") -> str:
+    """An ending for a message that offers the files beside a missing *path* whose names are nearest to its own."""
+    try:
+        beside = [] if path.exists() else [other.name for other in path.parent.iterdir()]
+    except (OSError, ValueError):  # the folder is not there either, or the path holds a zero byte
+        return ""
+    near = nearest(path.name, beside)
+    return near if "did you mean" in near else ""
 
 
 def _either(words: "Iterable[str]") -> str:

@@ -25,9 +25,10 @@ KINDS = {
 }
 FORMATS = ("xlsx", "html", "docx", "markdown")
 
-# name: kind-format; a member takes ReportMaterial and ReportOptions and gives the bytes of the file
+# name: kind-format; a member takes ReportMaterial and ReportOptions and gives the bytes of the file. One of another
+# package makes a kind of its own (newsletter-markdown), or one of ours in a further format.
 REPORT_FILES = Family(
-    "report file",
+    "report",
     "heinola_indicators.reports",
     {
         "scorecard-html": Member(
@@ -48,3 +49,10 @@ REPORT_FILES = Family(
         "units-xlsx": Member("units.workbook", "units_workbook", "a sheet per responsible unit, to be filled in"),
     },
 )
+
+
+def report_formats() -> dict[str, list[str]]:
+    """The formats of every kind of report, ours first and then those of other packages."""
+    names = (*REPORT_FILES, *REPORT_FILES.added)
+    kinds = dict.fromkeys((*KINDS, *(name.rpartition("-")[0] for name in REPORT_FILES.added)))
+    return {kind: [one for one in FORMATS if f"{kind}-{one}" in names] for kind in kinds}

@@ -28,7 +28,7 @@ def calculator_problems(
     """The problems of one measure's calculator, inputs, parameters and unit."""
     if not CALCULATORS.knows(measure.calculator):
         name = measure.calculator
-        yield Problem(file.at((*keys, "calculator")), f"there is no calculator {name!r}{nearest(name, CALCULATORS)}")
+        yield Problem(file.at((*keys, "calculator")), f"there is no calculator {name!r}{CALCULATORS.nearest(name)}")
         return
     calculator: Calculator = CALCULATORS.load(measure.calculator)
     input_problems = list(_input_problems(measure, keys, file, calculator))

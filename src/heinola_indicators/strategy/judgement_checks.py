@@ -66,7 +66,7 @@ def _unknown_methods(methods: list[str], file: YamlFile, keys: Keys) -> Iterator
         if method in methods[:number]:
             yield Problem(file.at((*keys, number)), f"the method {method!r} is named twice")
         if not METHODS.knows(method):
-            message = f"there is no method {method!r}{nearest(method, METHODS)}"
+            message = f"there is no method {method!r}{METHODS.nearest(method)}"
             yield Problem(file.at((*keys, number)), message)
 
 

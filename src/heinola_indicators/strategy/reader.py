@@ -6,6 +6,7 @@ from pathlib import Path
 
 from heinola_indicators.model.errors import StrategyNotSound
 from heinola_indicators.model.family import Family
+from heinola_indicators.model.log import timed
 from heinola_indicators.model.problem import Problem, nearest
 from heinola_indicators.model.strategy import Strategy
 from heinola_indicators.model.unit import Unit
@@ -87,7 +88,8 @@ def read_files(path: Path, loaders: Family) -> ReadFiles:
 
 def _read(path: Path) -> tuple[YamlFile | None, tuple[Problem, ...]]:
     try:
-        return read_yaml(path), ()
+        with timed(f"{path}: read"):
+            return read_yaml(path), ()
     except StrategyNotSound as error:
         return None, error.problems
 
@@ -95,7 +97,7 @@ def _read(path: Path) -> tuple[YamlFile | None, tuple[Problem, ...]]:
 def _read_sources(path: Path, file: YamlFile | None) -> tuple[YamlFile | None, tuple[Problem, ...]]:
     content = file.content if file and isinstance(file.content, dict) else {}
     named = content.get("sources")
-    sources_path = path.parent / (named if isinstance(named, str) else "sources.yaml")
+    sources_path = path.parent / (named.replace("\\", "/") if isinstance(named, str) else "sources.yaml")
     if sources_path.is_file():
         return _read(sources_path)
     if file is None or not content:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from heinola_indicators.model.problem import Problem, nearest
 from heinola_indicators.strategy.document import SilenceEntry
+from heinola_indicators.strategy.rule_ids import NEEDLESS_SILENCE, RULE_IDS
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
 
@@ -23,11 +24,7 @@ def silenced(*holders: Holder) -> frozenset[str]:
 
 def silence_problems(silence: Sequence[SilenceEntry], file: YamlFile, keys: Keys) -> Iterator[Problem]:
     """The problems of the silences of what stands under *keys*."""
-    if not silence:
-        return  # the rules are not imported for a file that silences none
-    from heinola_indicators.strategy.lint.rules import NEEDLESS_SILENCE, RULES
-
-    may_be_silenced = [rule for rule in RULES if rule != NEEDLESS_SILENCE]
+    may_be_silenced = [rule for rule in RULE_IDS if rule != NEEDLESS_SILENCE]
     for number, entry in enumerate(silence):
         place = file.at((*keys, "silence", number, "rule"))
         if entry.rule == NEEDLESS_SILENCE:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from heinola_indicators.model.family import Family
-from heinola_indicators.model.problem import Problem, nearest
+from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.strategy.checks import area_problem, given_twice
 from heinola_indicators.strategy.document import PartEntry, SeriesEntry, SourceEntry, SourcesFile
@@ -44,7 +44,7 @@ def _source_problems(source: SourceEntry, file: YamlFile, keys: Keys, loaders: F
         if problem := pattern_problem(pattern):
             yield Problem(file.at((*keys, "files", number)), problem)
     if source.loader and not loaders.knows(source.loader):
-        message = f"there is no loader {source.loader!r}{nearest(source.loader, loaders)}"
+        message = f"there is no loader {source.loader!r}{loaders.nearest(source.loader)}"
         yield Problem(file.at((*keys, "loader")), message)
     for code in source.areas.values():
         if problem := area_problem(code):

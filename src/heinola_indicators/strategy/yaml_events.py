@@ -9,7 +9,7 @@ from yaml.composer import ComposerError
 from yaml.reader import Reader
 
 from heinola_indicators.model.errors import StrategyNotSound
-from heinola_indicators.model.problem import Location, Problem
+from heinola_indicators.model.problem import Location, Problem, nearest_file
 
 try:
     from yaml import CSafeLoader as Loader
@@ -46,7 +46,8 @@ def text_of(path: Path, name: str) -> str:
     try:
         content = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: the path holds a zero byte
-        raise not_sound(Location(name), f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        why = f"{getattr(error, 'strerror', None) or error}{nearest_file(path)}"
+        raise not_sound(Location(name), f"cannot be read: {why}") from error
     if len(content) > LARGEST:
         raise not_sound(Location(name), f"is larger than {LARGEST // 1_000_000} MB; this is no strategy file")
     try:

@@ -89,6 +89,8 @@ def opened(
     _check_day(as_of)
     if not data.is_dir():
         message = f"{data}: there is no such data folder; name it with {option}"
+        if not strategy_path.exists():
+            message += ", or make a new city's folder by 'heinola-indicators init DIR'"
         raise UsageError(message)
     read = read_with_problems(strategy_path, LOADERS)
     return read, SeriesPanels(_sound(read, data), Exports(data))

@@ -3,7 +3,6 @@
 import inspect as python_inspect
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 
 import numpy as np
@@ -63,8 +62,7 @@ def inspect(path: Path, *, loader: str | None = None, sheet: str | None = None) 
 
 def _why(kind: str) -> str:
     """What the loader's ``recognises`` says of itself, without its "Whether"."""
-    recognises = import_module(f"heinola_indicators.loaders.{LOADERS[kind].module}").recognises
-    sentence = (python_inspect.getdoc(recognises) or "").split("\n\n")[0].replace("\n", " ")
+    sentence = (python_inspect.getdoc(LOADERS.module(kind).recognises) or "").split("\n\n")[0].replace("\n", " ")
     return sentence.removeprefix("Whether ").rstrip(".")
 
 

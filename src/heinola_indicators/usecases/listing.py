@@ -8,13 +8,12 @@ from heinola_indicators.loaders import LOADERS
 from heinola_indicators.model.family import Family
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.strategy import Strategy
-from heinola_indicators.reports.families import REPORTS
+from heinola_indicators.reports.families import KINDS, REPORT_FILES, REPORTS, report_formats
 
 FAMILIES: dict[str, Family] = {
     "loaders": LOADERS,
     "calculators": CALCULATORS,
     "methods": METHODS,
-    "reports": REPORTS,
 }
 
 
@@ -25,11 +24,23 @@ def listed(kind: str, strategy_path: Path, language: str) -> list[tuple[str, str
         StrategyNotSound: measures or series were asked for and the strategy is not sound.
     """
     if kind in FAMILIES:
-        return [(name, member.help) for name, member in FAMILIES[kind].items()]
+        family = FAMILIES[kind]
+        return [(name, family.help_of(name)) for name in (*family, *family.added)]
+    if kind == "reports":
+        return _reports()
     from heinola_indicators.strategy.reader import read_strategy
 
     strategy = read_strategy(strategy_path, LOADERS)
     return _measures(strategy, Language(language)) if kind == "measures" else _series(strategy)
+
+
+def _reports() -> list[tuple[str, str]]:
+    """The kinds of ``report`` with the formats each comes in, then what ``compute`` prints and writes."""
+    kinds = []
+    for kind, formats in report_formats().items():
+        about = KINDS.get(kind) or REPORT_FILES.help_of(f"{kind}-{formats[0]}")
+        kinds.append((kind, f"{about}: {', '.join(formats)}"))
+    return [*kinds, *((name, f"{REPORTS.help_of(name)}; by compute") for name in REPORTS)]
 
 
 def _measures(strategy: Strategy, language: Language) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from heinola_indicators.calculators import CALCULATORS
 from heinola_indicators.model.errors import HeinolaIndicatorsError
+from heinola_indicators.model.log import timed
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.source import Sampling
 from heinola_indicators.model.strategy import POISSON, RATES, WILSON, Measure
@@ -31,7 +32,8 @@ def calculated(measure: Measure, series: SeriesPanels) -> Calculated:
         return Calculated(None, tuple(dict.fromkeys(problems)))
     there = {name: panel for name, panel in inputs.items() if panel is not None}
     try:
-        panel = _panel(measure, there)
+        with timed(f"{measure.id}: calculated by {measure.calculator}"):
+            panel = _panel(measure, there)
     except HeinolaIndicatorsError as error:
         return Calculated(None, (Problem(measure.location, f"{measure.id}: {error}"),))
     further = {name: series.panel(wanted) for name, wanted in measure.further_series.items()}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from heinola_indicators.model.errors import UsageError
 from heinola_indicators.model.problem import nearest
-from heinola_indicators.reports.families import FORMATS, KINDS, REPORT_FILES
+from heinola_indicators.reports.families import REPORT_FILES, report_formats
 from heinola_indicators.reports.material import ReportMaterial, ReportOptions
 from heinola_indicators.usecases.midterm_day import at_midterm
 from heinola_indicators.usecases.report_material import MaterialRequest, Progress, report_material
@@ -72,11 +72,13 @@ def require_report(kind: str, format_name: str) -> None:
     Raises:
         UsageError: there is no such kind, or it does not come in this format.
     """
-    if kind not in KINDS:
-        message = f"there is no report {kind!r}{nearest(kind, KINDS)}"
+    if f"{kind}-{format_name}" in REPORT_FILES:
+        return
+    offered = report_formats().get(kind)
+    if offered is None:
+        message = f"there is no report {kind!r}{nearest(kind, report_formats())}"
         raise UsageError(message)
-    if f"{kind}-{format_name}" not in REPORT_FILES:
-        offered = [name for name in FORMATS if f"{kind}-{name}" in REPORT_FILES]
+    if format_name not in offered:
         message = f"the report {kind} comes as {', '.join(offered)}, not as {format_name}"
         raise UsageError(message)
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 import pytest
 from tests.strategy.lint.linted_city import lint_of
 
-from heinola_indicators.strategy.lint.rules import NEEDLESS_SILENCE, RULES
+from heinola_indicators.strategy.lint.rules import RULES
+from heinola_indicators.strategy.rule_ids import NEEDLESS_SILENCE, RULE_IDS
 
 LOANS_TWICE = """\
           - id: debt
@@ -226,6 +227,10 @@ CASES = {
 
 def test_every_rule_has_its_examples():
     assert set(CASES) == set(RULES)
+
+
+def test_the_ids_by_which_a_silence_is_checked_are_those_of_the_rules():
+    assert tuple(RULES) == RULE_IDS
 
 
 def test_of_a_city_with_nothing_amiss_nothing_is_said(tmp_path):

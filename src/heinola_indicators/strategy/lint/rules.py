@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from heinola_indicators.strategy.rule_ids import NEEDLESS_SILENCE
+
 
 class Severity(StrEnum):
     """A *warning* wants to be mended or silenced with a reason; a *note* may well be meant so."""
@@ -23,7 +25,6 @@ class Rule:
 
 
 WARNING, NOTE = Severity.WARNING, Severity.NOTE
-NEEDLESS_SILENCE = "needless-silence"
 
 RULES: dict[str, Rule] = {
     "no-target-level": Rule(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from heinola_indicators.model.problem import Location
 from heinola_indicators.strategy.lint.finding import Finding
 from heinola_indicators.strategy.lint.linted_files import LintedFiles
-from heinola_indicators.strategy.lint.rules import NEEDLESS_SILENCE
+from heinola_indicators.strategy.rule_ids import NEEDLESS_SILENCE
 from heinola_indicators.strategy.silences import Holder
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
