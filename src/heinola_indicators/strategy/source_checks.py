@@ -55,6 +55,8 @@ def _pattern_problem(pattern: str) -> str | None:
         return f"{pattern!r} names no file; write one, or a pattern such as katteet*.xlsx"
     if any("**" in step and step != "**" for step in steps):
         return f"{pattern!r}: '**' stands for folders and has to be between slashes; in a name write '*'"
+    if steps.count("**") > 1:
+        return f"{pattern!r}: '**' stands for all folders below one and can be written once"
     return None
 
 
