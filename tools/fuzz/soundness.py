@@ -18,6 +18,7 @@ MOST_PROBLEMS = 21
 MOST_VARIABLES = 70  # that are looked at
 MOST_ROWS = 10_000  # whose positions are looked at one by one
 COMPARED_DIGITS = 12  # of a figure; what a float keeps beyond them may be rounded
+ROUNDED_UP = b"9" * 10  # a figure with so many is rounded to others
 NO_DIGIT = re.compile(rb"[^0-9]+")
 
 
@@ -65,6 +66,8 @@ def _from_nowhere(table: Table, made: Made, kind: Kind) -> Iterator[str]:
     if kind.counts or table.loader == "survey-answers" or made.content.startswith(b"PK") or len(table) > MOST_ROWS:
         return
     written = NO_DIGIT.sub(b"", made.content)
+    if ROUNDED_UP in written:
+        return
     for value in np.unique(table.value[np.isfinite(table.value) & (table.value != 0)]).tolist():
         digits = repr(abs(value)).partition("e")[0].replace(".", "").lstrip("0")[:COMPARED_DIGITS].rstrip("0")
         if digits.encode() not in written:

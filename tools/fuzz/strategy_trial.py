@@ -114,7 +114,7 @@ def _same(ours: Any, theirs: Any) -> bool:
     if isinstance(ours, bool) or ours is None:
         return str(theirs).lower() in {str(ours).lower()} | ({"", "~", "null"} if ours is None else set())
     if isinstance(ours, int | float):
-        return float(theirs) == ours
+        return bool(type(ours)(theirs) == ours)
     if isinstance(ours, date):
         return date(*map(int, theirs.split("-"))) == ours
     return bool(ours == theirs)

@@ -50,7 +50,7 @@ def shaped(file: YamlFile, shape: type[Shape], stand_ins: Mapping[str, Any] | No
     at_top = dict(stand_ins or {})
     value, error = _validated(shape, file.content)
     if value is not None and not file.faulty:
-        return Shaped(value, file, ())
+        return Shaped(value, file, file.problems)
     told = {problem.location for problem in file.problems}
     found = [problem for problem in problems_of(error, file, (), shape) if problem.location not in told]
     problems = (*file.problems, *found)

@@ -178,7 +178,7 @@ class _Builder:
         self._skip()
         if not isinstance(event, yaml.ScalarEvent):
             return None
-        self._check_signs(event)
+        self._steers(event)
         key: str = event.value
         return key
 
@@ -193,7 +193,9 @@ class _Builder:
 
     def _scalar(self, event: Any, keys: Keys) -> Any:
         text = event.value
-        self._check_signs(event)
+        if self._steers(event):
+            self.faulty.add(keys)
+            return text
         if event.style or event.tag in {"!", TEXT_TAG}:
             return text
         if text in PLAIN or text.lower() in {"true", "false", "null"}:
@@ -216,9 +218,12 @@ class _Builder:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._tell(event, f"the tag {tag} is not read; leave it out, and put what is a text in quotes")
 
-    def _check_signs(self, scalar: Any) -> None:
-        if found := STEERING.search(scalar.value):
+    def _steers(self, scalar: Any) -> bool:
+        """Whether a text would do something to a terminal or a log; told where it would."""
+        found = STEERING.search(scalar.value)
+        if found:
             self._tell(scalar, f"the invisible sign U+{ord(found[0]):04X} steers what is shown after it; take it out")
+        return found is not None
 
     def _here(self, event: Any) -> Location:
         return Location(self.path, *line_and_column(event.start_mark))

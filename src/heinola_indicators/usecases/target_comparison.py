@@ -8,6 +8,7 @@ from heinola_indicators.assessment.target_levels import levels_in_force
 from heinola_indicators.model.period import Period, PeriodNotUnderstood, parse_period
 from heinola_indicators.model.problem import Location, Problem, nearest
 from heinola_indicators.model.strategy import Decision, Measure, Stage, Strategy, TargetLevel
+from heinola_indicators.model.visible import STEERING
 from heinola_indicators.reports.budget.returned import ReturnedCell
 from heinola_indicators.reports.budget.structure import COMMENT
 from heinola_indicators.reports.plain_numbers import plain
@@ -111,7 +112,7 @@ def _comment(cell: ReturnedCell, measure: Measure, place: Location) -> Iterator[
 
 
 def _text(value: object) -> str:
-    return "" if value is None else str(value).strip()
+    return "" if value is None else STEERING.sub(" ", str(value)).strip()  # a strategy file holds no such signs
 
 
 def _decided_last(measure: Measure, period: Period) -> TargetLevel | None:
