@@ -1,12 +1,15 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 import heinola_indicators.reports  # noqa: F401 - before openpyxl, which it keeps from writing with lxml
 
 # a busy machine is no failure of a property
 settings.register_profile("unhurried", deadline=None)
+# what mutants are held against: the same examples every time, no search for the smallest one
+phases = (Phase.explicit, Phase.generate)
+settings.register_profile("mutation", deadline=None, derandomize=True, database=None, max_examples=30, phases=phases)
 settings.load_profile("unhurried")
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -78,3 +78,14 @@ def test_a_column_that_begins_with_words_is_not_looked_through():
     texts = ["sana"] * ROWS_AT_ONCE
     assert math.isnan(read(*texts, "5")[-1])
     assert read("1", *texts, "5")[-1] == 5.0
+
+
+@pytest.mark.parametrize("text", ["1:5", "1/5", ":", "12:", "1.2:"])
+def test_a_sign_beside_the_digits_in_the_table_of_characters_is_no_digit(text):
+    (value,) = read(text)
+    assert math.isnan(value)
+
+
+def test_numbers_are_the_same_wherever_a_block_of_rows_ends():
+    texts = [str(number) for number in range(ROWS_AT_ONCE + 3)]
+    assert read(*texts) == [float(text) for text in texts]

@@ -106,3 +106,16 @@ def test_all_municipalities_are_judged_at_once():
         2023, *(np.repeat(each, 300, axis=0) for each in (np.array([SIX_SURPLUSES]), *[np.array([[90.0, 90.0]])] * 5))
     )
     assert criteria_met(many).may_start.tolist() == [0] * 300
+
+
+def test_deficits_of_many_municipalities_are_judged_each_by_its_own():
+    rows = np.array(
+        [
+            [-5.0, -6.0, -7.0, -8.0, -9.0, -10.0],  # never covered
+            [-5.0, -6.0, 0.0, -8.0, -9.0, -10.0],  # a year without
+            [-5.0, -9.0, -4.0, -4.0, -4.0, -4.0],  # which of them was covered is not known
+        ]
+    )
+    together = deficit_not_covered(rows)
+    np.testing.assert_equal(together, [1.0, 0.0, np.nan])
+    np.testing.assert_equal(together, [deficit_not_covered(row).item() for row in rows])

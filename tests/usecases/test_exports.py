@@ -11,6 +11,7 @@ from heinola_indicators.model.localised import Localised
 from heinola_indicators.model.period import Frequency
 from heinola_indicators.model.problem import Location
 from heinola_indicators.model.source import Origin, Source
+from heinola_indicators.usecases import exports as exports_module
 from heinola_indicators.usecases.exports import Exports
 
 TABLE = "Vuosi;Lainat\n2020;120\n"
@@ -158,3 +159,44 @@ def test_areas_are_refused_where_the_file_names_its_own(folder, tmp_path):
     declared = source("talous_2022.csv", areas={"9999": "111"})
     with pytest.raises(ExportNotRead, match="table-csv takes areas as the file names them; leave out 'areas'"):
         Exports(tmp_path).table(declared, "talous_2022.csv")
+
+
+def refused(exports, wanted, name):
+    with pytest.raises(ExportNotRead) as error:
+        exports.table(wanted, name)
+    (problem,) = error.value.problems
+    return str(problem)
+
+
+def test_a_link_that_leads_out_of_the_data_folder_is_refused(tmp_path):
+    (tmp_path / "secret.csv").write_text(TABLE, "utf-8")
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "link.csv").symlink_to(tmp_path / "secret.csv")
+    (folder / "there").symlink_to(tmp_path, target_is_directory=True)
+    for name in ("link.csv", "there/secret.csv"):
+        assert refused(Exports(folder), source(name), name) == (
+            f"{name}: is a link that leads out of the data folder; put a copy of the file there"
+        )
+
+
+def test_a_link_within_the_data_folder_and_a_folder_that_is_a_link_are_read(folder, tmp_path_factory):
+    (folder / "link.csv").symlink_to(folder / "vanhat/talous_2020.csv")
+    linked = tmp_path_factory.mktemp("other") / "data"
+    linked.symlink_to(folder, target_is_directory=True)
+    assert len(Exports(linked).table(source("link.csv"), "link.csv")) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_named_pipe_in_the_data_folder_is_told_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "talous.csv")
+    exports = Exports(tmp_path)
+    assert exports.names(source("*.csv")) == ["talous.csv"]
+    assert "it is a named pipe" in refused(exports, source("*.csv"), "talous.csv")
+
+
+def test_a_pattern_that_fits_too_many_files_is_refused(folder, monkeypatch):
+    monkeypatch.setattr(exports_module, "MOST_FILES", 3)
+    with pytest.raises(ExportNotRead) as error:
+        Exports(folder).names(source("**/*.csv"))
+    assert "files in the data folder fit '**/*.csv'; write a narrower pattern" in str(error.value)

@@ -33,8 +33,9 @@ Maker = Callable[[Random], Made]
 class Kind:
     """A kind of export: its loader, what makes sound files of it, and what makes lying ones.
 
-    *is_cube* says that a table has a row for each combination of its variables' values. *large* lies take long to read;
-    few of them are made.
+    *is_cube* says that a table has a row for each combination of its variables' values; *is_lines*
+    that a file is whole wherever it ends between two lines; *counts* that its figures are
+    counted and do not stand in the file. *large* lies take long to read; few of them are made.
     """
 
     loader: str
@@ -42,3 +43,5 @@ class Kind:
     lies: Mapping[str, Maker]
     large: Mapping[str, Maker]
     is_cube: bool = False
+    is_lines: bool = False
+    counts: bool = False

@@ -1,5 +1,6 @@
 """What has to hold of every table and every refusal, whatever file they come of."""
 
+import re
 from collections.abc import Iterator
 from math import prod
 
@@ -16,6 +17,9 @@ LONGEST_SENTENCE = 1500  # characters
 MOST_PROBLEMS = 21
 MOST_VARIABLES = 70  # that are looked at
 MOST_ROWS = 10_000  # whose positions are looked at one by one
+COMPARED_DIGITS = 12  # of a figure; what a float keeps beyond them may be rounded
+ROUNDED_UP = b"9" * 10  # a figure with so many is rounded to others
+NO_DIGIT = re.compile(rb"[^0-9]+")
 
 
 def faults_of_refusal(error: ExportNotRead) -> Iterator[str]:
@@ -30,9 +34,10 @@ def faults_of_refusal(error: ExportNotRead) -> Iterator[str]:
 
 def faults_of_table(table: Table, made: Made, kind: Kind, chance: Random) -> Iterator[str]:
     """A table has as many rows as its file declares, tells the place of each, and is the same when read in part."""
-    if made.is_refused:
+    if made.is_refused and (table.loader == kind.loader or not kind.is_lines):
         yield f"{made.what} was read as {len(table)} rows"
     yield from _in_itself(table)
+    yield from _from_nowhere(table, made, kind)
     if table.loader == kind.loader:
         yield from _in_size(table, made, kind)
         yield from _in_a_part(table, made, kind, chance)
@@ -54,6 +59,20 @@ def _in_itself(table: Table) -> Iterator[str]:
             yield "a position beyond the values"
         if len(table) < MOST_ROWS and len(table.index[number]) != len(table):
             yield "a variable is longer or shorter than the values"
+
+
+def _from_nowhere(table: Table, made: Made, kind: Kind) -> Iterator[str]:
+    """Every figure of a text stands in it: its first digits follow one another there, whatever stands between them."""
+    if kind.counts or table.loader == "survey-answers" or made.content.startswith(b"PK") or len(table) > MOST_ROWS:
+        return
+    written = NO_DIGIT.sub(b"", made.content)
+    if ROUNDED_UP in written:
+        return
+    for value in np.unique(table.value[np.isfinite(table.value) & (table.value != 0)]).tolist():
+        digits = repr(abs(value)).partition("e")[0].replace(".", "").lstrip("0")[:COMPARED_DIGITS].rstrip("0")
+        if digits.encode() not in written:
+            yield f"{value} stands nowhere in the file"
+            return
 
 
 def _in_size(table: Table, made: Made, kind: Kind) -> Iterator[str]:

@@ -36,7 +36,7 @@ def outcome_of(made: Made, kind: Kind, chance: Random) -> Outcome:
     loader = kind.loader if chance.random() < NAMED else None
     start = time.process_time()
     try:
-        with _time_limit():
+        with time_limit():
             found, faults = _answer(made, kind, loader, chance)
     except (Exception, TookTooLong) as error:  # whatever it is, it is told
         found, faults = FAULT, [f"{type(error).__name__}: {str(error)[:300]}"]
@@ -52,7 +52,9 @@ def _answer(made: Made, kind: Kind, loader: str | None, chance: Random) -> tuple
 
 
 @contextmanager
-def _time_limit() -> Iterator[None]:
+def time_limit() -> Iterator[None]:
+    """Stop what takes longer than the time that each file has."""
+
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise TookTooLong
 

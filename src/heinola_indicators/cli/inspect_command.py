@@ -8,6 +8,7 @@ from heinola_indicators.cli import completion
 from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.options import verbose_option
 from heinola_indicators.cli.problems import reports_problems
+from heinola_indicators.model.visible import visible
 
 
 @click.command("inspect")
@@ -51,5 +52,7 @@ def command(file: Path, format_name: str, loader: str | None, sheet: str | None)
         "units": ", ".join(dict.fromkeys(table.units.values())),
         "sha256": found.sha256,
     }
-    written = inspection_json if format_name == "json" else inspection_text
-    click.echo(written(table, facts, found.snippet), nl=False)
+    if format_name == "json":
+        click.echo(inspection_json(table, facts, found.snippet), nl=False)
+    else:
+        click.echo(visible(inspection_text(table, facts, found.snippet)), nl=False)

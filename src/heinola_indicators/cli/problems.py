@@ -15,6 +15,7 @@ from heinola_indicators.model.errors import (
     UsageError,
 )
 from heinola_indicators.model.problem import Problem
+from heinola_indicators.model.visible import one_line
 
 Arguments = ParamSpec("Arguments")
 
@@ -40,6 +41,8 @@ def reports_problems(command: Callable[Arguments, int | None]) -> Callable[Argum
             _leave_the_closed_pipe()
         except OSError as error:
             _fail(f"{error.filename or 'standard output'}: {error.strerror or error}", ANYTHING_ELSE)
+        except MemoryError:
+            _fail("the memory did not suffice; give it smaller files, or fewer at once", ANYTHING_ELSE)
         except (click.ClickException, click.exceptions.Exit):
             raise
         except Exception as error:
@@ -52,15 +55,11 @@ def reports_problems(command: Callable[Arguments, int | None]) -> Callable[Argum
 def tell(problems: Iterable[Problem]) -> None:
     """Print problems on standard error, a line each."""
     for problem in problems:
-        click.echo(_one_line(problem), err=True)
-
-
-def _one_line(words: object) -> str:
-    return " ".join(str(words).split("\n"))
+        click.echo(str(problem), err=True)
 
 
 def _fail(words: object, code: int) -> NoReturn:
-    click.echo(f"heinola-indicators: {_one_line(words)}", err=True)
+    click.echo(f"heinola-indicators: {one_line(str(words))}", err=True)
     sys.exit(code)
 
 

@@ -9,6 +9,7 @@ from heinola_indicators.cli import completion
 from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.options import quiet_option, verbose_option
 from heinola_indicators.cli.problems import reports_problems
+from heinola_indicators.model.visible import one_line
 
 
 @click.command("read")
@@ -56,10 +57,11 @@ def command(
     found = read(ReadRequest(file, wanted, loader, sheet, provenance))
     if not quiet:
         for warning in found.table.every_warning:
-            click.echo(f"{file}: warning: {warning}", err=True)
+            click.echo(one_line(f"{file}: warning: {warning}"), err=True)
         for variable, name in zip(found.table.variables, found.names, strict=True):
             if variable.name != name:
-                click.echo(f"{file}: warning: the variable {variable.name!r} stands in the column {name!r}", err=True)
+                message = f"{file}: warning: the variable {variable.name!r} stands in the column {name!r}"
+                click.echo(one_line(message), err=True)
     tidy_rows.write(found.table, found.rows, format_name, sys.stdout, found.symbols)
 
 

@@ -12,6 +12,7 @@ from heinola_indicators.loaders.workbook_cells import Cell as Cell  # what sheet
 from heinola_indicators.loaders.workbook_cells import Merged, Workbook, open_workbook
 from heinola_indicators.loaders.workbook_limits import NotWithinLimits
 from heinola_indicators.model.errors import ExportNotRead
+from heinola_indicators.model.input_file import LARGEST, size_of
 from heinola_indicators.model.problem import Location, Problem, nearest_file
 
 WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")  # zip (xlsx, ods) and OLE (xls)
@@ -46,7 +47,7 @@ class Export:
         try:
             stamp = _stamp(path)
             export = cls(shown, path, stamp) if stamp[0] > LARGE else cls(shown, path.read_bytes())
-            is_empty = not export.beginning.strip(NOTHING) and not export.content.strip(NOTHING)
+            is_empty = _is_blank(export)
         except OSError as error:
             raise not_read(shown, f"cannot be read: {error.strerror or error}{nearest_file(path)}") from error
         if is_empty:
@@ -58,10 +59,12 @@ class Export:
         """All the bytes.
 
         Raises:
-            ExportNotRead: the file has gone since it was found.
+            ExportNotRead: the file is too large, or has gone since it was found.
         """
         if isinstance(self.held, bytes):
             return self.held
+        if self.stamp and self.stamp[0] > LARGEST:
+            raise not_read(self.name, f"holds {self.stamp[0]:,} bytes; at most {LARGEST:,} are read; save a part of it")
         with self.opened() as stream:
             return stream.read()
 
@@ -162,7 +165,13 @@ class Export:
         return decoded(self.content)
 
 
+def _is_blank(export: Export) -> bool:
+    with export.opened() as stream:
+        return not stream.read(LARGE).strip(NOTHING)
+
+
 def _stamp(path: Path) -> Stamp:
+    size_of(path)  # which refuses what is no file
     told = path.stat()
     return told.st_size, told.st_mtime_ns, told.st_ino
 

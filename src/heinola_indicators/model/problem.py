@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from heinola_indicators.model.visible import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -44,7 +46,7 @@ class Problem:
     def __str__(self) -> str:
         kind = "note: " if self.note else "warning: " if self.warning else ""
         message = self.message if len(self.message) <= LONGEST else f"{self.message[:LONGEST]}…"
-        return f"{self.location}: {kind}{message}" + (f" [{self.rule}]" if self.rule else "")
+        return one_line(f"{self.location}: {kind}{message}" + (f" [{self.rule}]" if self.rule else ""))
 
     @property
     def severity(self) -> str:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heinola_indicators.model.flag import flag_codes
+from heinola_indicators.model.visible import visible
 from heinola_indicators.panel.symbols import Symbols
 from heinola_indicators.panel.table import FIGURE, ORIGIN, Table, tidy_names
 from heinola_indicators.reports.csv_text import csv_text
@@ -104,6 +105,7 @@ def _write_json(header: list[str], rows: Iterator[tuple[str, ...]], output: Text
 
 
 def _write_aligned(header: list[str], rows: list[tuple[str, ...]], output: TextIO) -> None:
+    header, rows = [visible(name) for name in header], [tuple(map(visible, row)) for row in rows]
     widths = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
     value = header.index("value")
     for row in (tuple(header), *rows):

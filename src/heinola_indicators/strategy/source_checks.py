@@ -56,10 +56,12 @@ def pattern_problem(pattern: str) -> str | None:
     steps = pattern.replace("\\", "/").split("/")
     if (steps[0] == "" and len(steps) > 1) or ".." in steps or ":" in pattern:
         return f"{pattern!r} leads out of the data folder; write a path below it"
-    if steps[-1] in {"", "."} or "\0" in pattern:
+    if steps[-1] in {"", "."}:
         return f"{pattern!r} names no file; write one, or a pattern such as katteet*.xlsx"
     if any("**" in step and step != "**" for step in steps):
         return f"{pattern!r}: '**' stands for folders and has to be between slashes; in a name write '*'"
+    if steps.count("**") > 1:
+        return f"{pattern!r}: '**' stands for all folders below one and can be written once"
     return None
 
 

@@ -9,6 +9,7 @@ from yaml.composer import ComposerError
 from yaml.reader import Reader
 
 from heinola_indicators.model.errors import StrategyNotSound
+from heinola_indicators.model.input_file import bytes_of
 from heinola_indicators.model.problem import Location, Problem, nearest_file
 
 try:
@@ -31,6 +32,7 @@ HINTS = {
     "did not find expected ',' or": "is a bracket not closed, or a comma missing?",
     "could not find expected ':'": "is a colon missing, or a quote or bracket not closed?",
     "undefined alias": "put a text that begins with * in quotes",
+    "nesting depth": f"at most {DEEPEST} levels are read",
     "expected a single document": "take out the line '---'",
 }
 OF_VALUES = (yaml.NodeEvent, yaml.CollectionEndEvent)
@@ -44,12 +46,10 @@ def text_of(path: Path, name: str) -> str:
         StrategyNotSound: it cannot be read, is too large or is not in UTF-8.
     """
     try:
-        content = path.read_bytes()
+        content = bytes_of(path, LARGEST)
     except (OSError, ValueError) as error:  # ValueError: the path holds a zero byte
         why = f"{getattr(error, 'strerror', None) or error}{nearest_file(path)}"
         raise not_sound(Location(name), f"cannot be read: {why}") from error
-    if len(content) > LARGEST:
-        raise not_sound(Location(name), f"is larger than {LARGEST // 1_000_000} MB; this is no strategy file")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

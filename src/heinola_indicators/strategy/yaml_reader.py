@@ -16,6 +16,7 @@ import yaml
 from yaml.composer import ComposerError
 
 from heinola_indicators.model.problem import Location, Problem
+from heinola_indicators.model.visible import STEERING
 from heinola_indicators.strategy.yaml_events import (
     DEEPEST,
     MOST_VALUES,
@@ -37,7 +38,8 @@ LEADING_ZERO = re.compile(r"[-+]?0[0-9_o]+", re.ASCII)
 UNDERSCORED = re.compile(r"[-+]?\d[\d_]*_[\d_]*(\.\d+)?", re.ASCII)
 WORDS_FOR_BOOLEANS = {"yes", "no", "on", "off"}
 UNDEFINED = "found undefined alias"
-PLAIN_TAG = "tag:yaml.org,2002:"
+TEXT_TAG = "tag:yaml.org,2002:str"
+MERGE_KEY = "<<"
 PLAIN = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -100,6 +102,7 @@ class _Builder:
         event = self._next()
         if isinstance(event, yaml.AliasEvent):
             return self._value_again(event, keys)
+        self._check_tag(event)
         mark = event.start_mark
         self.places[keys] = (mark.line + 1, mark.column + 1)
         if len(self.places) > MOST_VALUES or len(keys) > DEEPEST:
@@ -159,6 +162,10 @@ class _Builder:
                 self.value((*keys, key, "again"))  # for its problems; the first one holds
                 continue
             seen[key] = line
+            if key == MERGE_KEY:
+                self._tell(key_event, "YAML's merge key '<<' is not read; write the keys themselves")
+                self._skip()
+                continue
             self.key_places[*keys, key] = (line, key_event.start_mark.column + 1)
             yield key, self.value((*keys, key))
         self._at += 1
@@ -171,6 +178,7 @@ class _Builder:
         self._skip()
         if not isinstance(event, yaml.ScalarEvent):
             return None
+        self._steers(event)
         key: str = event.value
         return key
 
@@ -185,7 +193,10 @@ class _Builder:
 
     def _scalar(self, event: Any, keys: Keys) -> Any:
         text = event.value
-        if event.style or not (event.tag or PLAIN_TAG).startswith(PLAIN_TAG):
+        if self._steers(event):
+            self.faulty.add(keys)
+            return text
+        if event.style or event.tag in {"!", TEXT_TAG}:
             return text
         if text in PLAIN or text.lower() in {"true", "false", "null"}:
             return PLAIN[text.lower()]
@@ -201,6 +212,18 @@ class _Builder:
 
     def _tell(self, event: Any, message: str) -> None:
         self.problems.append(Problem(self._here(event), message))
+
+    def _check_tag(self, event: Any) -> None:
+        if event.tag and event.tag not in {"!", TEXT_TAG}:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._tell(event, f"the tag {tag} is not read; leave it out, and put what is a text in quotes")
+
+    def _steers(self, scalar: Any) -> bool:
+        """Whether a text would do something to a terminal or a log; told where it would."""
+        found = STEERING.search(scalar.value)
+        if found:
+            self._tell(scalar, f"the invisible sign U+{ord(found[0]):04X} steers what is shown after it; take it out")
+        return found is not None
 
     def _here(self, event: Any) -> Location:
         return Location(self.path, *line_and_column(event.start_mark))

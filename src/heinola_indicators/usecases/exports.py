@@ -3,16 +3,19 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path, PurePath
 
 from heinola_indicators.loaders.detection import load, loader_of
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.layout import Layout
 from heinola_indicators.model.errors import ExportNotRead
-from heinola_indicators.model.problem import Problem, nearest
+from heinola_indicators.model.problem import Location, Problem, nearest
 from heinola_indicators.model.source import Source, SourceFile
 from heinola_indicators.panel.table import Table
 
+MOST_FILES = 2000  # of one source
+TOO_MANY = f"more than {MOST_FILES:,} files in the data folder fit {{}}; write a narrower pattern"
 LEFT_BESIDE = ("~$", ".")  # Excel and LibreOffice put lock files beside an open one; hidden files are no exports
 
 
@@ -32,11 +35,13 @@ class Exports:
             ExportNotRead: no file fits the patterns.
         """
         if source.id not in self._names:
-            found = {name for pattern in source.files for name in self._fitting(pattern)}
+            found = {name for pattern in source.files for name in islice(self._fitting(pattern), MOST_FILES + 1)}
+            if len(found) > MOST_FILES:
+                raise ExportNotRead([Problem(source.location, TOO_MANY.format(" or ".join(map(repr, source.files))))])
             self._names[source.id] = sorted(found)
         if not self._names[source.id]:
             patterns = " or ".join(repr(pattern) for pattern in source.files)
-            offer = nearest(source.files[0], self._fitting("**/*"))
+            offer = nearest(source.files[0], islice(self._fitting("**/*"), MOST_FILES))
             raise ExportNotRead([Problem(source.location, f"no file in the data folder fits {patterns}{offer}")])
         return self._names[source.id]
 
@@ -76,15 +81,19 @@ class Exports:
 
     def _export(self, name: str) -> Export:
         if name not in self._exports:
+            if not (self.folder / name).resolve().is_relative_to(self.folder.resolve()):
+                message = "is a link that leads out of the data folder; put a copy of the file there"
+                raise ExportNotRead([Problem(Location(_shown(name)), message)])
             self._exports[name] = Export.read(self.folder / name, _shown(name))
         return self._exports[name]
 
     def _fitting(self, pattern: str) -> Iterator[str]:
         """The files that a pattern fits; a name may hold the signs of patterns, and Macs write ä as two letters."""
         for form in {unicodedata.normalize("NFC", pattern), unicodedata.normalize("NFD", pattern)}:
-            for path in (self.folder / form, *self.folder.glob(form)):
+            for path in chain([self.folder / form], self.folder.glob(form)):
                 below = path.relative_to(self.folder)
-                if path.is_file() and not any(part.startswith(LEFT_BESIDE) for part in below.parts):
+                is_left = any(part.startswith(LEFT_BESIDE) for part in below.parts)
+                if path.exists() and not path.is_dir() and not is_left:  # what is no file is told when it is read
                     yield below.as_posix()
 
 

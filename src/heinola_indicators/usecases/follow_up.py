@@ -6,6 +6,7 @@ from pathlib import Path
 
 from heinola_indicators.model.errors import FollowUpNotSound, UsageError
 from heinola_indicators.model.follow_up import FollowUpEntry
+from heinola_indicators.model.input_file import bytes_of
 from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.model.strategy import Measure, Strategy
 from heinola_indicators.usecases.follow_up_checks import EntryFields, entry_of, given_twice
@@ -27,7 +28,7 @@ def follow_up_entries(path: Path | None, data: Path, strategy: Strategy, as_of: 
     if path is None and not file.is_file():
         return ()
     try:
-        content = file.read_bytes()
+        content = bytes_of(file)
     except OSError as error:
         message = f"{file}: cannot be read: {error.strerror or error}"
         raise UsageError(message) from error

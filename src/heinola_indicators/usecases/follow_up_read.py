@@ -9,6 +9,7 @@ from heinola_indicators.loaders import LOADERS
 from heinola_indicators.loaders.workbook_limits import NotWithinLimits, within_limits
 from heinola_indicators.model.errors import ExportNotRead, FollowUpNotSound, OutputNotWritten
 from heinola_indicators.model.follow_up import FollowUpEntry
+from heinola_indicators.model.input_file import bytes_of
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.model.strategy import Measure, Strategy
@@ -57,7 +58,7 @@ def follow_up_read(request: FollowUpReadRequest) -> FollowUpRead:
     drafted, problems = _entries(request, strategy, measures)
     if problems:
         raise ExportNotRead(problems)
-    before = request.output.read_bytes() if request.output.exists() else None
+    before = bytes_of(request.output) if request.output.exists() else None
     form = new_form(request.language)
     known: tuple[FollowUpEntry, ...] = ()
     if before is not None:
@@ -118,7 +119,7 @@ def _entries(
 def _content(path: Path) -> bytes:
     """The bytes of a workbook that can be opened."""
     try:
-        content = path.read_bytes()
+        content = bytes_of(path)
         if not content.startswith(ZIP):
             raise _not_read(path, "is no workbook (.xlsx), or it is protected by a password or damaged")
         return within_limits(content)

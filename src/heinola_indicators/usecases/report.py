@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from heinola_indicators.model.errors import UsageError
+from heinola_indicators.model.input_file import bytes_of
 from heinola_indicators.model.problem import nearest
 from heinola_indicators.reports.families import REPORT_FILES, report_formats
 from heinola_indicators.reports.material import ReportMaterial, ReportOptions
@@ -98,7 +99,7 @@ def template_bytes(path: Path | None) -> bytes | None:
     if path is None:
         return None
     try:
-        return path.read_bytes()
+        return bytes_of(path)
     except OSError as error:
         message = f"{path}: cannot be read: {error.strerror or error}"
         raise UsageError(message) from error

@@ -8,6 +8,7 @@ from heinola_indicators.assessment.target_levels import comment_in_force, levels
 from heinola_indicators.model.period import Period, PeriodNotUnderstood, parse_period
 from heinola_indicators.model.problem import Location, Problem, nearest
 from heinola_indicators.model.strategy import Decision, Measure, Stage, Strategy, TargetLevel
+from heinola_indicators.model.visible import STEERING
 from heinola_indicators.reports.budget.returned import ReturnedCell
 from heinola_indicators.reports.budget.structure import COMMENT
 from heinola_indicators.reports.plain_numbers import plain
@@ -122,7 +123,7 @@ def _said_in(decision: Decision, measure: Measure) -> list[str | None]:
 
 
 def _text(value: object) -> str:
-    return "" if value is None else str(value).strip()
+    return "" if value is None else STEERING.sub(" ", str(value)).strip()  # a strategy file holds no such signs
 
 
 def _decided_last(measure: Measure, period: Period) -> TargetLevel | None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from heinola_indicators.model.errors import UsageError
 from heinola_indicators.model.strategy import Decision, DecisionOrigin
+from heinola_indicators.model.visible import STEERING
 
 
 def decision_of(
@@ -35,6 +36,6 @@ def decision_of(
 
 def _is_text(text: str | None) -> bool:
     try:
-        return bool((text or "").encode().strip())
+        return bool((text or "").encode().strip()) and not STEERING.search(text or "")
     except UnicodeEncodeError:  # bytes of the command line that are no UTF-8
         return False

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from heinola_indicators.loaders import LOADERS
 from heinola_indicators.loaders.workbook_limits import OLD_WORKBOOK, NotWithinLimits, within_limits
 from heinola_indicators.model.errors import ExportNotRead, OutputNotWritten, StrategyNotSound
+from heinola_indicators.model.input_file import bytes_of
 from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.model.strategy import Comment, Decision, DecisionOrigin, Strategy, TargetLevel
 from heinola_indicators.reports.budget.returned import ReturnedWorkbook, returned_workbook
@@ -100,7 +101,7 @@ def write_levels(request: TargetsRequest, read: TargetsRead) -> Inserted:
 def _content(path: Path) -> bytes:
     """The bytes of a workbook that can be opened."""
     try:
-        content = path.read_bytes()
+        content = bytes_of(path)
     except (OSError, ValueError) as error:  # ValueError: the path holds a zero byte
         raise _not_read(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
     if content.startswith(OLD_WORKBOOK):
