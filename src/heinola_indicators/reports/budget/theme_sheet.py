@@ -30,7 +30,8 @@ from heinola_indicators.reports.budget.words import word
 from heinola_indicators.reports.numbers import written, written_day
 from heinola_indicators.reports.status_phrases import marks_explained
 
-HEADINGS = 7  # the row of the headings; above it the notes, of two lines each
+FIRST_NOTE = 3  # its row
+HEADINGS = 7  # the row of the headings
 REPEATED = "measure"  # the column that every page has
 FIRST_OF_SECOND = "proposed"  # with it begins the page of verdicts and texts; the first has figures and levels
 TITLE_HEIGHT = 21.0
@@ -86,13 +87,13 @@ def _write_top(book: Book, made: ThemeSheet) -> None:
 
 
 def _write_notes(book: Book, made: ThemeSheet, widths: dict[str, float]) -> None:
-    """How to work in the sheet and what its marks mean, each in two lines that end within the first page."""
+    """How to work in the sheet and what its marks mean, in lines that end within the first page."""
     room = int(sum(widths[key] for key in _on_first_page(made)) * CHARACTERS_PER_WIDTH)
     notes = word("how_inputs", book.language), " · ".join(marks_explained(book.material.table))
-    for row, note in zip((3, 5), notes, strict=True):
-        first, *rest = wrap(note, room)
-        put_line(made.sheet.cell(row, 1), first, NOTE)
-        put_line(made.sheet.cell(row + 1, 1), " ".join(rest), NOTE)
+    lines = [line for note in notes for line in wrap(note, room)]
+    last = HEADINGS - FIRST_NOTE
+    for row, line in enumerate((*lines[: last - 1], " ".join(lines[last - 1 :])), start=FIRST_NOTE):
+        put_line(made.sheet.cell(row, 1), line, NOTE)
 
 
 def _write_headings(book: Book, made: ThemeSheet) -> None:
