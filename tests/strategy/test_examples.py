@@ -11,7 +11,7 @@ from tests.cli.running import invoke
 
 from heinola_indicators import strategy
 from heinola_indicators.model.problem import Problem
-from heinola_indicators.strategy import document
+from heinola_indicators.strategy import document_values
 from heinola_indicators.strategy.rule_ids import RULE_IDS
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
@@ -135,7 +135,7 @@ def _record(reached, monkeypatch):
             note()
 
     monkeypatch.setattr(Problem, "__init__", noted)
-    monkeypatch.setattr(document, "ValueError", Refused, raising=False)
+    monkeypatch.setattr(document_values, "ValueError", Refused, raising=False)
 
 
 def _places():
@@ -148,7 +148,7 @@ def _places():
         for call in (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)):
             called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
             text = ast.get_source_segment(source, call)
-            is_one = called in MAKERS or (called == "ValueError" and name.startswith("document"))
+            is_one = called in MAKERS or (called == "ValueError" and name.startswith("document_values"))
             if is_one and not any(words in text for words in WITHOUT_EXAMPLE):
                 yield name, call.lineno, call.end_lineno, text
 

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from tests.strategy.small_city import SOURCES, STRATEGY, changed, problems_in
 
-from heinola_indicators.strategy.document import SourcesFile, StrategyFile
 from heinola_indicators.strategy.shape_problems import shaped
+from heinola_indicators.strategy.sources_document import SourcesFile
+from heinola_indicators.strategy.strategy_document import StrategyFile
 from heinola_indicators.strategy.yaml_reader import read_yaml
 
 IN_THE_STRATEGY = {

@@ -28,23 +28,19 @@ from heinola_indicators.model.strategy import (
     Theme,
 )
 from heinola_indicators.model.unit import UNITS, Unit, UnitTable
-from heinola_indicators.strategy.document import (
-    FREQUENCIES,
+from heinola_indicators.strategy.document_values import FREQUENCIES, LocalisedText
+from heinola_indicators.strategy.sources_document import PartEntry, SeriesEntry, SourceEntry, SourcesFile
+from heinola_indicators.strategy.strategy_document import (
     BaselineEntry,
     BreakEntry,
     CommentEntry,
     DefinitionEntry,
     GoalEntry,
-    LocalisedText,
     MeasureEntry,
     NamedEntry,
     OwnerEntry,
-    PartEntry,
     PeerGroupEntry,
     RollUpEntry,
-    SeriesEntry,
-    SourceEntry,
-    SourcesFile,
     StrategyFile,
     TargetLevelEntry,
     TermEntry,

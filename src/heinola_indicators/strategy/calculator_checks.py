@@ -15,8 +15,9 @@ from heinola_indicators.model.problem import Location, Problem, nearest
 from heinola_indicators.model.setting import SettingFault, SettingsNotSound
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.panel.panel import Panel, empty_panel
-from heinola_indicators.strategy.document import MeasureEntry, PeriodValue
+from heinola_indicators.strategy.document_values import PeriodValue
 from heinola_indicators.strategy.shape_problems import problems_of
+from heinola_indicators.strategy.strategy_document import MeasureEntry
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
 Calculator = Callable[..., Panel]

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from heinola_indicators.model.areas import area_code
 from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.model.unit import Unit
-from heinola_indicators.strategy.document import GoalEntry, MeasureEntry, StrategyFile
 from heinola_indicators.strategy.judgement_checks import judgement_problems, judgement_problems_of
 from heinola_indicators.strategy.lacking import DAY_OF_DECISION, lacking, rule_of
 from heinola_indicators.strategy.names import Names
 from heinola_indicators.strategy.silences import silence_problems, silenced
+from heinola_indicators.strategy.strategy_document import GoalEntry, MeasureEntry, StrategyFile
 from heinola_indicators.strategy.target_checks import target_problems
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 

@@ -27,7 +27,7 @@ from heinola_indicators.strategy.codebook_document import (
     ScaleEntry,
     WeightsEntry,
 )
-from heinola_indicators.strategy.document import LocalisedText
+from heinola_indicators.strategy.document_values import LocalisedText
 from heinola_indicators.strategy.shape_problems import shaped
 from heinola_indicators.strategy.yaml_reader import YamlFile, read_yaml
 

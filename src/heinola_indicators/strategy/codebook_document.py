@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from heinola_indicators.strategy.document import (
+from heinola_indicators.strategy.document_values import (
     ChoiceValue,
     Document,
     Identifier,

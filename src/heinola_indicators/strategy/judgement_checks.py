@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from heinola_indicators.assessment import METHODS
 from heinola_indicators.model.areas import MUNICIPALITY, area_code, areas
 from heinola_indicators.model.problem import Problem, nearest
-from heinola_indicators.strategy.document import MeasureEntry, PeerGroupEntry, StrategyFile
 from heinola_indicators.strategy.names import Names
+from heinola_indicators.strategy.strategy_document import MeasureEntry, PeerGroupEntry, StrategyFile
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
 UNITS_OF_COUNTS = frozenset({"persons", "jobs", "moves", "nights", "answers"})

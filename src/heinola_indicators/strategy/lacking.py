@@ -1,6 +1,6 @@
 """What a measure lacks that an evaluation of it needs."""
 
-from heinola_indicators.strategy.document import GoalEntry, MeasureEntry
+from heinola_indicators.strategy.strategy_document import GoalEntry, MeasureEntry
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
 DAY_OF_DECISION = "no-day-of-decision"  # told by the lint only

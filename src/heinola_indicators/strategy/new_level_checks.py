@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.strategy import Measure, TargetLevel
-from heinola_indicators.strategy.document import BaselineEntry, MeasureEntry, TargetLevelEntry
+from heinola_indicators.strategy.strategy_document import BaselineEntry, MeasureEntry, TargetLevelEntry
 from heinola_indicators.strategy.target_checks import target_problems
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 

@@ -13,11 +13,12 @@ from heinola_indicators.model.unit import Unit
 from heinola_indicators.strategy.build import built, known_units
 from heinola_indicators.strategy.calculator_checks import calculator_problems
 from heinola_indicators.strategy.checks import strategy_problems
-from heinola_indicators.strategy.document import SourcesFile, StrategyFile
 from heinola_indicators.strategy.names import Names, names_given
 from heinola_indicators.strategy.shape_problems import Shaped, shaped
 from heinola_indicators.strategy.sound_part import without
 from heinola_indicators.strategy.source_checks import source_problems
+from heinola_indicators.strategy.sources_document import SourcesFile
+from heinola_indicators.strategy.strategy_document import StrategyFile
 from heinola_indicators.strategy.yaml_reader import YamlFile, read_yaml
 
 HEAD_THAT_STANDS_IN = {"strategy": {"name": {"fi": ""}, "area": "000"}}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from heinola_indicators.model.problem import Problem
-from heinola_indicators.strategy.document import PartEntry, SeriesEntry
 from heinola_indicators.strategy.judgement_checks import UNITS_OF_COUNTS
+from heinola_indicators.strategy.sources_document import PartEntry, SeriesEntry
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
 UNITS_OF_SHARES = frozenset({"percent", "ratio"})

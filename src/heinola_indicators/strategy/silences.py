@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from heinola_indicators.model.problem import Problem, nearest
-from heinola_indicators.strategy.document import SilenceEntry
+from heinola_indicators.strategy.document_values import SilenceEntry
 from heinola_indicators.strategy.rule_ids import NEEDLESS_SILENCE, RULE_IDS
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 

@@ -6,10 +6,10 @@ from heinola_indicators.model.family import Family
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.strategy.checks import area_problem, given_twice
-from heinola_indicators.strategy.document import PartEntry, SeriesEntry, SourceEntry, SourcesFile
 from heinola_indicators.strategy.names import Names
 from heinola_indicators.strategy.sampling_checks import sampling_problems
 from heinola_indicators.strategy.silences import silence_problems
+from heinola_indicators.strategy.sources_document import PartEntry, SeriesEntry, SourceEntry, SourcesFile
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from heinola_indicators.model.problem import Problem
-from heinola_indicators.strategy.document import CommentEntry, MeasureEntry, TargetLevelEntry
+from heinola_indicators.strategy.strategy_document import CommentEntry, MeasureEntry, TargetLevelEntry
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
 KINDS = {"rise": "at-least", "fall": "at-most", "stay-within": "between"}

@@ -18,7 +18,9 @@ def schema_of(kind: str) -> str:
     """
     if kind == "status":
         return (files("heinola_indicators.reports") / "status_schema.json").read_text("utf-8")
-    from heinola_indicators.strategy.document import Document, SourcesFile, StrategyFile
+    from heinola_indicators.strategy.document_values import Document
+    from heinola_indicators.strategy.sources_document import SourcesFile
+    from heinola_indicators.strategy.strategy_document import StrategyFile
 
     shapes: dict[str, type[Document]] = {"strategy": StrategyFile, "sources": SourcesFile}
     schema = {"$schema": DIALECT, **shapes[kind].model_json_schema(), "title": TITLES[kind]}

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from heinola_indicators.strategy.document import DIRECTIONS
 from heinola_indicators.strategy.lint.finding import Finding
 from heinola_indicators.strategy.lint.linted_files import LintedFiles
 from heinola_indicators.strategy.lint.target_levels import is_met, limit_in_words, plain
+from heinola_indicators.strategy.strategy_document import DIRECTIONS
 
 
 def declared_limits(files: LintedFiles) -> Iterator[Finding]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from heinola_indicators.strategy.document import GoalEntry, MeasureEntry, SourcesFile, StrategyFile
 from heinola_indicators.strategy.reader import ReadFiles
+from heinola_indicators.strategy.sources_document import SourcesFile
+from heinola_indicators.strategy.strategy_document import GoalEntry, MeasureEntry, StrategyFile
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
 NAMING_SERIES = frozenset({"inputs", "further-series", "size"})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from heinola_indicators.strategy.document import LocalisedText
+from heinola_indicators.strategy.document_values import LocalisedText
 from heinola_indicators.strategy.lint.finding import Finding
 from heinola_indicators.strategy.lint.linted_files import LintedFiles
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile

@@ -8,7 +8,7 @@ from heinola_indicators.strategy.lint.linted_files import LintedFiles
 
 if TYPE_CHECKING:
     from heinola_indicators.model.problem import Location
-    from heinola_indicators.strategy.document import MeasureEntry
+    from heinola_indicators.strategy.strategy_document import MeasureEntry
 
 
 def same_series(files: LintedFiles) -> Iterator[Finding]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from heinola_indicators.model.period import MONTHS_IN, Frequency, Period
-from heinola_indicators.strategy.document import FREQUENCIES, MeasureEntry, TargetLevelEntry
+from heinola_indicators.strategy.document_values import FREQUENCIES
 from heinola_indicators.strategy.lint.finding import Finding
 from heinola_indicators.strategy.lint.linted_files import LintedFiles
+from heinola_indicators.strategy.strategy_document import MeasureEntry, TargetLevelEntry
 from heinola_indicators.strategy.yaml_reader import Keys
 
 
