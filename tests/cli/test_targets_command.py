@@ -99,10 +99,10 @@ def test_a_strategy_that_is_not_sound_is_told_before_the_workbook_is_looked_at(c
 
 
 def test_a_file_that_cannot_be_written_is_told(city, monkeypatch):
-    def refuse(**_):
+    def refuse(*_, **__):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("tempfile.NamedTemporaryFile", refuse)
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
     result = read(city, *DECIDED, "--write", now={"B2": 98})
     assert result.exit_code == 5
-    assert "cannot be written (Permission denied); it was left as it was" in result.stderr
+    assert "cannot be written (Permission denied; if it is open in another program, close it there)" in result.stderr

@@ -7,6 +7,7 @@ from tests.docs.markdown_tables import named, tables
 from heinola_indicators.strategy import document_values, sources_document, strategy_document
 from heinola_indicators.strategy.document_values import Document
 
+MODULES = (document_values, sources_document, strategy_document)
 CHAPTERS: dict[tuple[str, str], type[Document]] = {
     ("strategy-file.md", "The file"): strategy_document.StrategyFile,
     ("strategy-file.md", "`strategy`"): strategy_document.StrategyHead,

@@ -45,7 +45,69 @@ FAULTS = {
     ),
     "reversed: true": ("reversd: true", "unknown key 'reversd'; did you mean 'reversed'?"),
     "column: Voin hyvin, ": ("", "item 'well' needs 'column': the question as the file's header has it"),
+    "rounds:\n": (
+        "rounds:\n  - {period: 2025, file: toinen_2025.csv}\n",
+        "the round of 2025 is there twice",
+    ),
+    "  - {period: 2025, file": ("  - {period: 2024Q4, file: a.csv}\n  - {period: 2025, file", "of different kinds"),
+    "kysely_2025.csv, invited": ("kysely_*.csv, invited", "is a pattern; a round has one file"),
+    "recommendation, between: [0, 10]": (
+        "recommendation",
+        "scale 'recommendation' needs 'between' ([1, 5]) or 'points'",
+    ),
+    "{value: 1, labels": ("{value: 5, labels", "a value is there twice among the points"),
+    "id: recommendation, between: [0, 10]": (
+        "id: recommendation, points: [{value: 1}]",
+        "a scale has at least two points",
+    ),
+    "column: Minua kuullaan, scale: agreement": (
+        "column: Minua kuullaan",
+        "item 'heard' needs either a 'scale' or 'options'",
+    ),
+    "column: Suosittelisin, scale: recommendation": (
+        "column: Suosittelisin, options: [{id: ticked, column: Suosittelen}]",
+        "options in one column need its 'separator'",
+    ),
+    "id: recommend, column: Suosittelisin, scale: recommendation": (
+        "id: recommend, reversed: true, options: [{id: ticked, column: Suosittelen}]",
+        "a question of many answers has no direction to reverse",
+    ),
+    "items: [well, lonely, heard]}\n": ("items: [well, well, heard]}\n", "item 'well' is there twice"),
+    "items: [well, lonely,": ("rescaled-to: [10, 0], items: [well, lonely,", "expected two numbers, the lower first"),
 }
+GAP = "gaps:\n  - {id: gap, name: {fi: Ero}, performance: %s, importance: %s}\n"
+WEIGHTS = "weights:\n  between: [%s]\n  margins:\n    - {file: %s, variables: {sex: Sukupuoli}}\n"
+ADDED = {
+    GAP % ("well", "herd"): "there is no item 'herd' with a scale; did you mean 'heard'?",
+    GAP % ("well", "recommend"): "the two items of a gap have to be on the same scale",
+    "crossings: [[sex, age]]\n": "there is no breakdown 'age'; there are 'sex'",
+    "crossings: [[sex, sex]]\n": "a breakdown is there twice",
+    WEIGHTS % ("2, 3", "vaesto.csv"): "expected the smallest and the largest weight around 1, as [0.3, 3]",
+    WEIGHTS % ("0.3, 3", "../vaesto.csv"): "leads out of the data folder",
+}
+
+
+@pytest.mark.parametrize("added", ADDED)
+def test_what_is_added_has_to_agree_with_the_rest(tmp_path, added):
+    assert any(ADDED[added] in message for message in messages(tmp_path, CODEBOOK + added))
+
+
+def test_a_census_is_not_weighted(tmp_path):
+    codebook = CODEBOOK.replace("sampling: random", "sampling: census") + WEIGHTS % ("0.3, 3", "vaesto.csv")
+    assert any("a census has nobody to weight for" in message for message in messages(tmp_path, codebook))
+
+
+def test_an_index_is_made_of_items_with_a_scale(tmp_path):
+    options = "id: recommend, options: [{id: ticked, column: Suosittelen}]"
+    codebook = CODEBOOK.replace("id: recommend, column: Suosittelisin, scale: recommendation", options)
+    codebook = codebook.replace("[well, lonely, heard]", "[well, recommend]")
+    assert any("item 'recommend' has no scale" in message for message in messages(tmp_path, codebook))
+
+
+def messages(tmp_path, codebook):
+    with pytest.raises(StrategyNotSound) as raised:
+        read_codebook(write_survey(tmp_path, codebook=codebook))
+    return list(map(str, raised.value.problems))
 
 
 @pytest.mark.parametrize("sound", FAULTS)

@@ -19,6 +19,7 @@ NOT_SOUND = sorted(path.name for path in (EXAMPLES / "not-sound").iterdir())
 PACKAGE = Path(strategy.__file__).parent
 MAKERS = {"Problem", "not_sound", "_tell"}
 ELSEWHERE = {
+    "codebook_checks.py": "codebooks of surveys: tests/strategy/test_codebook.py, every message too",
     "lint/finding.py": "findings of the lint have examples by their rules",
     "new_level_checks.py": "levels that come back from a workbook: tests/strategy/test_new_level_checks.py",
 }

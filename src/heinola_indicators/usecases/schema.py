@@ -2,6 +2,10 @@
 
 import json
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from heinola_indicators.strategy.document_values import Document
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TITLES = {
@@ -18,7 +22,6 @@ def schema_of(kind: str) -> str:
     """
     if kind == "status":
         return (files("heinola_indicators.reports") / "status_schema.json").read_text("utf-8")
-    from heinola_indicators.strategy.document_values import Document
     from heinola_indicators.strategy.sources_document import SourcesFile
     from heinola_indicators.strategy.strategy_document import StrategyFile
 
