@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heinola_indicators.statistics.differences import Counted, difference_of_means, difference_of_shares
+from heinola_indicators.statistics.differences import difference_of_means, square_and_add
 from heinola_indicators.statistics.intervals import is_change
 from heinola_indicators.statistics.means import margin_of_mean
 from heinola_indicators.statistics.proportions import wilson_interval
@@ -123,7 +123,7 @@ def test_a_difference_of_shares_is_newcombes_with_what_the_answers_are_worth():
     assert [round(limit, 4) for limit in found] == [0.0524, 0.3339]  # Newcombe (1998), table II (a), method 10
     halved = [survey_share_interval(a(s), a(n), design_effect=2) for s, n in ((0.6, 80), (0.8, 70))]
     assert limits(difference_of_survey_shares(a(0.6), halved[0], a(0.8), halved[1])) == pytest.approx(
-        limits(difference_of_shares(Counted(a(24), a(40)), Counted(a(28), a(35))))
+        limits(square_and_add(a(0.6), wilson_interval(a(24), a(40)), a(0.8), wilson_interval(a(28), a(35))))
     )
 
 
