@@ -42,7 +42,7 @@ CASES = {
 BY_NAME = {"total": 0, "composite-index": 0, "cash-sufficiency": 1}  # how many inputs come before those by name
 AGAINST_BASE = {"change-from-base", "composite-index"}
 OF_THEIR_OWN = {
-    "rolling-twelve-months", "investment-appraisal", "evaluation-procedure",
+    "rolling-twelve-months", "investment-appraisal", "evaluation-procedure", "standardised-rate",
 }  # other periods out than in, or a verdict where a figure is missing  # fmt: skip
 
 every_case = pytest.mark.parametrize("name", CASES)

@@ -76,7 +76,7 @@ def test_a_column_that_the_codebook_does_not_name_is_passed_over_by_name(codeboo
 def test_a_row_without_any_answer_is_left_out(codebook):
     answers = read_answers(export(*ROWS, "11;2025-05-04;Mies;;;;;"), codebook)
     assert answers.respondents == 10
-    assert answers.warnings == ("1 rows answer no question and are left out",)
+    assert answers.warnings == ("rows that answer no question are left out",)
 
 
 def test_every_problem_is_told_at_once_by_row_and_column_without_the_answer(codebook):
@@ -154,3 +154,13 @@ def test_ticked_options_in_one_column_are_taken_apart(tmp_path):
     answers = read_answers(text, codebook)
     assert answers.ticked["news"].tolist() == [[True, False], [True, True]]
     assert answers.reached["news"].tolist() == [True, True]
+
+
+def test_a_first_row_of_answers_is_not_printed(codebook):
+    (told,) = problems(codebook, *ROWS, header="4001;12.5.2025;Matti;5;1;4;10;Esimies kiusaa")
+    assert told.startswith("kysely.csv:1: the first row holds no question of the codebook; is it answers?")
+    assert "Matti" not in told
+
+
+def test_a_respondents_number_is_the_same_with_blanks_around_it(codebook):
+    assert "the respondent has answered before" in problems(codebook, *ROWS, '" 3 ";;Mies;1;1;1;1;')[0]

@@ -49,8 +49,9 @@ def test_a_recommendation_has_an_enps(tmp_path):
 
 
 def test_an_index_is_the_mean_of_each_respondents_mean(tmp_path):
-    figures = found(results(tmp_path), "wellbeing").figures
-    own = [14 / 3, 9 / 2, 4, 3, 4, 2, 1, 11 / 3, 10 / 3, 14 / 3]
+    every = [row.replace("En osaa sanoa", "4").replace(";4;2;;", ";4;2;4;") for row in ROWS]
+    figures = found(results(tmp_path, rows=every), "wellbeing").figures
+    own = [14 / 3, 13 / 3, 4, 3, 4, 2, 1, 11 / 3, 10 / 3, 14 / 3]
     assert figures.n == 10
     assert figures.mean == pytest.approx(sum(own) / 10, abs=1e-12)
     assert figures.alpha is not None
@@ -102,6 +103,9 @@ def test_weights_bring_the_answers_to_the_population(tmp_path):
     assert figures.mean == pytest.approx((0.8 * 21 + 1.2 * 14) / 10, abs=1e-9)
     assert figures.n == 10
     assert figures.effective_n == pytest.approx(100 / (5 * 0.64 + 5 * 1.44))
+    assert survey.rounds[0].weighted
+    hidden = found(survey, "heard").figures  # with a hidden group: the design effect would tell how many are in it
+    assert (hidden.effective_n, hidden.margin) == (None, None)
 
 
 def test_a_category_of_the_population_without_respondents_is_refused(tmp_path):
@@ -132,7 +136,7 @@ def test_rounds_are_compared_and_a_break_is_not(tmp_path):
 
 def test_a_census_has_no_margin(tmp_path):
     survey = results(tmp_path, codebook=CODEBOOK.replace("sampling: random", "sampling: census"))
-    assert found(survey, "well").figures.margin == 0
+    assert found(survey, "well").figures.margin is None
 
 
 def test_problems_of_all_rounds_are_told_at_once(tmp_path):
@@ -146,3 +150,21 @@ def test_a_period_without_a_round_is_refused(tmp_path):
     path = write_survey(tmp_path)
     with pytest.raises(UsageError, match="there is no round of 2019; there are 2025"):
         survey_results(SurveyRequest(path, tmp_path, parse_period("2019")))
+
+
+def test_an_index_that_its_items_would_tell_from_one_persons_answers_is_hidden(tmp_path):
+    assert found(results(tmp_path), "heard").shown is Shown.FULL
+    assert found(results(tmp_path), "wellbeing").shown is Shown.SUPPRESSED  # two answered some of its items only
+
+
+def test_a_change_of_too_few_for_an_interval_is_not_told(tmp_path):
+    write_survey(tmp_path, rows=[row.replace(";5;", ";4;") for row in ROWS])
+    (tmp_path / "kysely_2025.csv").rename(tmp_path / "kysely_2024.csv")
+    assert found(results(tmp_path, codebook=TWO_ROUNDS), "well", WOMEN).figures.change is None
+
+
+def test_more_answers_than_invitations_are_told_without_their_number(tmp_path):
+    survey = results(tmp_path, codebook=CODEBOOK.replace("invited: 40", "invited: 12"))
+    assert [warning.message for warning in survey.rounds[0].warnings] == [
+        "more answered than were invited and reached; mend the round in the codebook"
+    ]

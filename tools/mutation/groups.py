@@ -21,7 +21,7 @@ GROUPS = {
             *(
                 f"loaders/{name}.py"
                 for name in (
-                    *("cells", "cell_symbols", "symbols", "marks", "named_cells", "figure_numbers", "byte_numbers"),
+                    *("cells", "cell_symbols", "symbols", "marks", "named_cells", "figure_numbers", "field_numbers"),
                     *("px_cells", "px_plain_cells", "px_timeval", "json_stat_cells", "written_periods", "class_dates"),
                 )
             ),

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from heinola_indicators.loaders.answer_rows import AnswerRows, answer_rows
+from heinola_indicators.loaders.answer_rows import AnswerRows, answer_rows, is_answers
 from heinola_indicators.loaders.cells import number_in
 from heinola_indicators.loaders.columns import Column
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.refusal import refuse_if_any
+from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.problem import Problem, nearest
 from heinola_indicators.model.survey import Breakdown, Codebook, Item, Scale
 from heinola_indicators.panel.answers import DONT_KNOW, NO_ANSWER, NOT_TOLD, Answers, Codes
@@ -24,6 +25,7 @@ from heinola_indicators.panel.table import folded
 
 UNTICKED = {"", "0", "ei", "nej", "no", "n", "false", "epätosi", "falskt", "-", "ei valittu", "inte vald"}
 ROWS_NAMED = 10
+NO_HEADER = "the first row holds no question of the codebook; is it answers? Export with the questions as headers"
 FAULTY = np.int16(-3)  # an answer that the codebook does not know
 
 
@@ -36,6 +38,7 @@ def read_answers(export: Export, codebook: Codebook, *, sheet: str | None = None
     """
     rows = answer_rows(export, sheet)
     reading = _Reading(rows, list(rows.problems))
+    _require_header(rows, codebook)
     items = [item for item in codebook.items if item.scale is not None]
     points = {item.id: reading.points(item, codebook.scales[str(item.scale)]) for item in items}
     ticks = {item.id: reading.ticks(item) for item in codebook.items if item.scale is None}
@@ -53,6 +56,15 @@ def read_answers(export: Export, codebook: Codebook, *, sheet: str | None = None
         written=written,
         warnings=(*reading.passed_over(codebook.excluded), *_unanswered(answered)),
     )
+
+
+def _require_header(rows: AnswerRows, codebook: Codebook) -> None:
+    """Refuse a file of which no header is in the codebook: its first row may be somebody's answers."""
+    known = {folded(name) for item in codebook.items for name in item.columns}
+    known |= {folded(name) for item in codebook.items for option in item.options for name in option.columns}
+    known |= {folded(name) for breakdown in codebook.breakdowns for name in breakdown.columns}
+    if not known & {folded(column.name) for column in rows.columns} or is_answers(rows.columns):
+        raise ExportNotRead([Problem(rows.at(None), NO_HEADER)])
 
 
 @dataclass
@@ -112,7 +124,8 @@ class _Reading:
         if column is None:
             return
         is_given = np.array([bool(text) for text in column.texts])[column.index]
-        _, first, index = np.unique(column.index, return_index=True, return_inverse=True)
+        texts = np.array([folded(text) for text in column.texts])[column.index]
+        _, first, index = np.unique(texts, return_index=True, return_inverse=True)
         again = np.flatnonzero(is_given & (first[index] != np.arange(len(index))))
         if len(again):
             words = "the respondent has answered before; keep one of the rows"
@@ -176,8 +189,7 @@ def _answered(points: Sequence[Codes], reached: Sequence[NDArray[np.bool_]]) -> 
 
 
 def _unanswered(answered: NDArray[np.bool_]) -> Iterable[str]:
-    empty = int((~answered).sum())
-    return [f"{empty} rows answer no question and are left out"] if empty else []
+    return [] if answered.all() else ["rows that answer no question are left out"]
 
 
 def _of_rows(rows: AnswerRows, found: NDArray[np.intp]) -> str:

@@ -10,13 +10,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from heinola_indicators.loaders.cells import number_in
 from heinola_indicators.loaders.columns import Column, columns_of
 from heinola_indicators.loaders.delimited import read_delimited
 from heinola_indicators.loaders.export import Cell, Export, not_read
 from heinola_indicators.loaders.large_answers import large_columns
+from heinola_indicators.loaders.likert_words import DONT_KNOW, SCALES
 from heinola_indicators.loaders.sheets import is_filled, sheets_asked_for
+from heinola_indicators.loaders.survey_answers import DATE_OR_TIME
 from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.panel.cell_places import cell_name
+from heinola_indicators.panel.table import folded
+
+LABELS = DONT_KNOW | {label for scale in SCALES.values() for labels in scale for label in labels}
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +55,15 @@ def answer_rows(export: Export, sheet: str | None = None) -> AnswerRows:
     if not len(found.numbers) and not found.problems:
         raise not_read(export.name, "there are no answers under the header; export the answers again")
     return found
+
+
+def is_answers(columns: Sequence[Column]) -> bool:
+    """Whether the header looks like somebody's answers: a number, a day or a label of a usual scale among them."""
+    names = [folded(column.name) for column in columns if not column.has_no_header]
+    return any(
+        number_in(name, decimal_comma=True) is not None or DATE_OR_TIME.fullmatch(name) or name in LABELS
+        for name in names
+    )
 
 
 def _of_text(export: Export) -> AnswerRows:

@@ -12,7 +12,7 @@ import numpy as np
 from heinola_indicators.loaders.cells import number_in
 from heinola_indicators.loaders.columns import Column
 from heinola_indicators.loaders.likert_words import DONT_KNOW, SCALES
-from heinola_indicators.loaders.survey_answers import RESPONDENT_NUMBER, tells_of_respondents
+from heinola_indicators.loaders.survey_answers import OF_RESPONDENT, RESPONDENT_NUMBER, tells_of_respondents
 from heinola_indicators.model.survey_draft import ColumnKind, Kind
 from heinola_indicators.panel.table import folded
 
@@ -36,10 +36,12 @@ def _kind(column: Column, questions: Counter[str]) -> ColumnKind:
     found = _as_option(column)
     if found and questions[found["question"]] > 1:
         return ColumnKind(column.name, Kind.OPTION, question=found["question"], option=found["option"])
-    if scaled := _scaled(column):
-        return scaled
     if RESPONDENT_NUMBER.fullmatch(folded(column.name)):
         return ColumnKind(column.name, Kind.RESPONDENT)
+    if OF_RESPONDENT.fullmatch(folded(column.name)):
+        return ColumnKind(column.name, Kind.LEFT_OUT)
+    if scaled := _scaled(column):
+        return scaled
     if options := _options_in_one(column):
         return options
     if tells_of_respondents(column):
@@ -77,8 +79,9 @@ def _as_option(column: Column) -> dict[str, str] | None:
 
 def _scaled(column: Column) -> ColumnKind | None:
     words = {text for text in column.texts if text}
+    often = {text for text, number in _counted(column) if number >= FEWEST}
     dont_know = tuple(sorted(text for text in words if folded(text) in DONT_KNOW))
-    meant = {text: _value_of(text, words) for text in words - set(dont_know)}
+    meant = {text: _value_of(text, words, often) for text in words - set(dont_know)}
     values = [value for value in meant.values() if value is not None]
     if not values or len(values) < len(meant):
         return None
@@ -91,7 +94,7 @@ def _scaled(column: Column) -> ColumnKind | None:
     return ColumnKind(column.name, Kind.SCALED, ends=ends, labels=ordered, dont_know=dont_know)
 
 
-def _value_of(text: str, words: set[str]) -> int | None:
+def _value_of(text: str, words: set[str], often: set[str]) -> int | None:
     number = number_in(text, decimal_comma=True)
     if number is not None:
         return int(number) if number.is_integer() else None
@@ -100,7 +103,7 @@ def _value_of(text: str, words: set[str]) -> int | None:
         if all(folded(word) in known or folded(word) in DONT_KNOW for word in words):
             return known.get(folded(text))
     numbered = NUMBERED.fullmatch(text)
-    return int(numbered[1]) if numbered else None
+    return int(numbered[1]) if numbered and text in often else None
 
 
 def _options_in_one(column: Column) -> ColumnKind | None:

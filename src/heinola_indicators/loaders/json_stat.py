@@ -30,7 +30,7 @@ INVENTED = ("contentscode", ("EliminatedValue",))
 
 
 def recognises(export: Export) -> bool:
-    """Whether the export is JSON; what in it is no JSON-stat is told by ``load``."""
+    """Whether the export is JSON that no other loader takes."""
     if export.is_workbook:
         return False
     beginning = export.beginning[:LOOKED_AT]

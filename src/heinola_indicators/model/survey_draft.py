@@ -42,10 +42,11 @@ class ColumnKind:
 
 @dataclass(frozen=True)
 class Draft:
-    """The columns of a file by kind, in its order, how many rows there are, and the period its name tells."""
+    """The columns of a file by kind, in its order, how many rows there are, and what its name tells."""
 
     file: str
     sheet: str | None
     period: str | None
     rows: int
     columns: tuple[ColumnKind, ...]
+    is_synthetic: bool = False

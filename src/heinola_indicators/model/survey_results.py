@@ -49,7 +49,8 @@ class Figures:
     """What is told of a group that is shown in full; None where n or the scale does not allow it.
 
     Attributes:
-        n: how many answered; *effective_n* is what their weights and the design leave of it.
+        n: how many answered; *effective_n* is what their weights and the design leave of it, None where it would tell
+            how many are in a hidden group.
         mean: on the item's scale, a reversed item turned round; of an option the share who ticked it (0–1).
         deviation, margin: standard deviation, and half of the 95 % interval of the mean; none of a census.
         shares: of each point of the scale, in percent, lowest first.
@@ -62,7 +63,7 @@ class Figures:
     """
 
     n: int
-    effective_n: float
+    effective_n: float | None
     mean: float
     deviation: float | None = None
     margin: float | None = None
@@ -96,8 +97,7 @@ class RoundResults:
     Attributes:
         respondents: how many answered something; None where they are too few to be told.
         response_rate: of those invited whom the invitation reached, in percent.
-        capped: share of respondents whose weight was cut, in percent; None without weights.
-        effective_n: what the weights leave of the respondents; None without weights.
+        weighted: whether answers are weighted to population margins.
         written: how many wrote something, by declared column of free text.
     """
 
@@ -105,10 +105,8 @@ class RoundResults:
     respondents: int | None
     results: tuple[Result, ...]
     response_rate: float | None = None
-    effective_n: float | None = None
-    capped: float | None = None
+    weighted: bool = False
     written: tuple[tuple[str, int], ...] = ()
-    sha256: str = ""
     warnings: tuple[Problem, ...] = ()
 
 

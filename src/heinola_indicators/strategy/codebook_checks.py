@@ -187,7 +187,7 @@ def _weight_problems(codebook: CodebookFile, file: YamlFile) -> Iterator[Problem
     if codebook.weights is None:
         return
     lowest, highest = codebook.weights.between
-    if not 0 < lowest <= 1 <= highest:
+    if not 0 < lowest < 1 < highest:
         message = "expected the smallest and the largest weight around 1, as [0.3, 3]"
         yield Problem(file.at(("weights", "between")), message)
     if codebook.survey.sampling == "census":

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from heinola_indicators.loaders.answer_rows import answer_rows
+from heinola_indicators.loaders.answer_rows import answer_rows, is_answers
 from heinola_indicators.loaders.column_kinds import kinds_of
-from heinola_indicators.loaders.export import Export
+from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.model.survey_draft import Draft
 
 YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -33,9 +33,14 @@ def survey_draft(request: DraftRequest) -> Draft:
         ExportNotRead: it is no table with a header and rows.
     """
     rows = answer_rows(Export.read(request.path), request.sheet)
+    if is_answers(rows.columns):
+        message = "the first row looks like answers, not questions; export with the questions as headers"
+        raise not_read(str(request.path), message)
     years = YEAR_IN_NAME.findall(request.path.name)
     period = request.period or (years[0] if len(years) == 1 else None)
-    return Draft(_below(request.path, request.data), request.sheet, period, len(rows.numbers), kinds_of(rows.columns))
+    is_synthetic = any(word in request.path.name.casefold() for word in ("synthetic", "synteet"))
+    below = _below(request.path, request.data)
+    return Draft(below, request.sheet, period, len(rows.numbers), kinds_of(rows.columns), is_synthetic)
 
 
 def _below(path: Path, folder: Path) -> str:

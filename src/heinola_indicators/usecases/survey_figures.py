@@ -13,6 +13,7 @@ from heinola_indicators.panel.answers import DONT_KNOW, NO_ANSWER, Answers
 from heinola_indicators.panel.respondent_groups import RespondentGroups
 from heinola_indicators.statistics.agreement import MOST_POINTS, polarisation
 from heinola_indicators.statistics.answer_counts import AnswerCounts, counts_of_answers
+from heinola_indicators.statistics.intervals import Interval
 from heinola_indicators.statistics.item_index import cronbach_alpha, index_of_items
 from heinola_indicators.statistics.scales import rescaled
 from heinola_indicators.statistics.survey_items import employee_net_promoter_score, item_results, share_of_dont_know
@@ -22,6 +23,7 @@ Floats = NDArray[np.float64]
 Counts = NDArray[np.int64]
 TICKED_OR_NOT = (0.0, 1.0)
 PERCENT = 100
+FEWEST_FOR_ALPHA = 10  # respondents who answered all items
 ENPS_SCALE = tuple(map(float, range(11)))
 
 
@@ -38,12 +40,15 @@ class SubjectFigures:
     """Of one subject: by atom the number of answers, and of each point (None: it has none); by group the figures.
 
     *opinions* are by atom how many had an opinion and how many had none, which is told as a result of its own.
+    *partial* are, of an index or gap, by atom those who answered some of its items and not all: what tells it from its
+    items is theirs alone.
     """
 
     subject: Subject
     answers: Counts
     values: Counts | None
     opinions: Counts | None
+    partial: Counts | None
     n: Counts
     effective_n: Floats
     mean: Floats
@@ -80,12 +85,14 @@ class SurveyFigures:
         for index in self.codebook.indices:
             codes = np.stack([self.answers.points[name] for name in index.items], axis=1)
             values = [self._values(name, index.rescaled_to) for name in index.items]
-            alpha = cronbach_alpha(codes, values, np.zeros(len(codes), np.intp), 1).alpha[0]
-            scores = index_of_items(codes, values)
-            found.append(self._of_scores(Subject(index.id, SubjectKind.INDEX), scores, float(alpha)))
+            alpha = cronbach_alpha(codes, values, np.zeros(len(codes), np.intp), 1)
+            is_told = alpha.n[0] >= FEWEST_FOR_ALPHA
+            subject, scores = Subject(index.id, SubjectKind.INDEX), index_of_items(codes, values)
+            found.append(self._of_scores(subject, scores, codes, float(alpha.alpha[0]) if is_told else None))
         for gap in self.codebook.gaps:
             scores = self._scores(gap.performance) - self._scores(gap.importance)
-            found.append(self._of_scores(Subject(gap.id, SubjectKind.GAP), scores, None))
+            codes = np.stack([self.answers.points[name] for name in (gap.performance, gap.importance)], axis=1)
+            found.append(self._of_scores(Subject(gap.id, SubjectKind.GAP), scores, codes, None))
         return found
 
     def _of_item(self, item: Item) -> list[SubjectFigures]:
@@ -115,17 +122,19 @@ class SurveyFigures:
         found = item_results(added, values)
         is_item = subject.kind is SubjectKind.ITEM
         top = survey_share_interval(found.top_two, found.n, **self._design(found.n, found.effective_n))
+        share = survey_share_interval(found.shares[:, -1], found.n, **self._design(found.n, found.effective_n))
         unknown = self._by_group(without_opinion, 1)
         return SubjectFigures(
             subject,
             given.sum(axis=1).astype(np.int64),
             given.astype(np.int64),
             np.column_stack([given.sum(axis=1), without_opinion]).astype(np.int64) if is_item else None,
+            None,
             found.n.astype(np.int64),
             found.effective_n / self.codebook.design_effect,
             found.mean,
             found.deviation,
-            self._margin(found.mean, found.n, found.effective_n, found.deviation),
+            self._margin(found.mean, found.n, found.effective_n, found.deviation) if is_item else _half_of(share),
             shares=PERCENT * found.shares,
             top_two=PERCENT * found.top_two if is_item else None,
             top_two_low=PERCENT * top.low if is_item else None,
@@ -135,7 +144,11 @@ class SurveyFigures:
             polarisation=polarisation(added.weights) if 3 <= len(points) <= MOST_POINTS else None,
         )
 
-    def _of_scores(self, subject: Subject, scores: Floats, alpha: float | None) -> SubjectFigures:
+    def _of_scores(
+        self, subject: Subject, scores: Floats, codes: NDArray[np.int16], alpha: float | None
+    ) -> SubjectFigures:
+        answered = (codes >= 0).sum(axis=1)
+        is_partial = (answered > 0) & (answered < codes.shape[1])
         is_given = ~np.isnan(scores)
         middle = float(scores[is_given].mean()) if is_given.any() else 0.0
         atoms, off = self.groups.atom_of[is_given], scores[is_given] - middle  # squares of small numbers lose no digits
@@ -153,6 +166,7 @@ class SurveyFigures:
             number.astype(np.int64),
             None,
             None,
+            np.bincount(self.groups.atom_of[is_partial], minlength=self.groups.number_of_atoms),
             n.astype(np.int64),
             effective / self.codebook.design_effect,
             mean + middle,
@@ -189,3 +203,8 @@ class SurveyFigures:
         """Each respondent's answer on the item's scale, NaN where there is none."""
         codes = self.answers.points[name]
         return np.where(codes >= 0, self._values(name, None)[codes], np.nan)
+
+
+def _half_of(interval: Interval) -> Floats:
+    """Half the width of Wilson's interval: of a share it is never 0, not even where nobody ticked it."""
+    return (interval.high - interval.low) / 2

@@ -12,7 +12,7 @@ from heinola_indicators.loaders.export import Export
 from heinola_indicators.model.errors import ExportNotRead, UsageError
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.problem import Location, Problem
-from heinola_indicators.model.survey import Codebook, Round
+from heinola_indicators.model.survey import Codebook, Round, Sampling
 from heinola_indicators.model.survey_results import (
     Figures,
     GroupKey,
@@ -28,6 +28,7 @@ from heinola_indicators.panel.respondent_groups import RespondentGroups, respond
 from heinola_indicators.statistics.differences import SampleMean, difference_of_means
 from heinola_indicators.statistics.disclosure import (
     PRESETS,
+    Limits,
     Visibility,
     index_suppression,
     rounded_shares,
@@ -38,6 +39,7 @@ from heinola_indicators.strategy.codebook import read_codebook
 from heinola_indicators.usecases.survey_figures import SubjectFigures, SurveyFigures
 from heinola_indicators.usecases.survey_weights import cell_weights
 
+HIDDEN_WITH = int(Visibility.SUPPRESSED_WITH)
 ABOUT_THE_SAME = 0.25  # standard deviations of the whole
 Visibilities = NDArray[np.int8]
 
@@ -64,6 +66,7 @@ def survey_results(request: SurveyRequest) -> SurveyResults:
         periods = ", ".join(str(each.period) for each in codebook.rounds)
         message = f"{request.codebook}: there is no round of {request.period}; there are {periods}"
         raise UsageError(message)
+    is_census = codebook.sampling is Sampling.CENSUS
     rounds: list[RoundResults] = []
     problems: list[Problem] = []
     for each in codebook.rounds:
@@ -72,7 +75,7 @@ def survey_results(request: SurveyRequest) -> SurveyResults:
         except ExportNotRead as error:
             problems += error.problems
             continue
-        rounds.append(_compared(found, rounds[-1] if rounds else None))
+        rounds.append(_compared(found, rounds[-1] if rounds else None, is_census=is_census))
     if problems:
         raise ExportNotRead(problems)
     wanted = [each for each in rounds if request.period in {None, each.round.period}]
@@ -85,7 +88,7 @@ def _of_round(codebook: Codebook, of_round: Round, folder: Path) -> RoundResults
     groups = respondent_groups(codebook, answers)
     weights = cell_weights(codebook, groups, folder)
     figures = SurveyFigures(codebook, answers, groups, weights.weights, of_round.population).all()
-    results = tuple(_results(codebook, of_round.period, groups, figures))
+    results = _without_composition(tuple(_results(codebook, of_round.period, groups, figures)), codebook)
     is_told = answers.respondents >= PRESETS[codebook.disclosure].full
     warnings = [
         Problem(Location(of_round.file), message, warning=True)
@@ -96,10 +99,8 @@ def _of_round(codebook: Codebook, of_round: Round, folder: Path) -> RoundResults
         answers.respondents if is_told else None,
         results,
         _response_rate(of_round, answers) if is_told else None,
-        weights.effective_n,
-        weights.capped,
+        codebook.weights is not None,
         tuple(answers.written.items()) if is_told else (),
-        export.sha256,
         tuple(warnings),
     )
 
@@ -122,6 +123,19 @@ def _results(
     ]
 
 
+def _without_composition(results: tuple[Result, ...], codebook: Codebook) -> tuple[Result, ...]:
+    """Of weighted subjects with a hidden group no effective n and no margin: both tell how many are in it."""
+    if codebook.weights is None:
+        return results
+    hidden = {each.subject for each in results if each.shown is not Shown.FULL}
+    return tuple(
+        replace(each, figures=replace(each.figures, effective_n=None, margin=None, top_two_interval=None))
+        if each.figures and each.subject in hidden
+        else each
+        for each in results
+    )
+
+
 def _visibility(codebook: Codebook, groups: RespondentGroups, figures: Sequence[SubjectFigures]) -> Visibilities:
     """What may be told of each group and subject; an index or gap no more than of the items it is made of."""
     limits = PRESETS[codebook.disclosure]
@@ -134,7 +148,20 @@ def _visibility(codebook: Codebook, groups: RespondentGroups, figures: Sequence[
         if each.subject.kind in {SubjectKind.INDEX, SubjectKind.GAP}:
             items = [place[name] for name in parts[each.subject.id]]
             visible[:, number] = index_suppression(visible[:, number], visible[:, items])
-    return visible
+    return np.where(_partial_shown(groups, figures, limits), visible, np.maximum(visible, HIDDEN_WITH))
+
+
+def _partial_shown(groups: RespondentGroups, figures: Sequence[SubjectFigures], limits: Limits) -> NDArray[np.bool_]:
+    """Of which groups an index or gap may be told beside its items: they differ by who answered some items only.
+
+    Those are nobody, or themselves enough to be told of.
+    """
+    shown = np.ones((len(groups.keys), len(figures)), bool)
+    for number, each in enumerate(figures):
+        if each.partial is not None:
+            visible = suppression(each.partial[:, None], groups.members, limits=limits)[:, 0]
+            shown[:, number] = (visible == Visibility.SHOWN) | (groups.members @ each.partial == 0)
+    return shown
 
 
 def _opinions_shown(
@@ -178,6 +205,7 @@ def _figures(codebook: Codebook, found: SubjectFigures, group: int) -> Figures:
         value = figure(values)
         return None if value is None else float(rounded_shares(np.array([value]), n)[0])
 
+    is_census = codebook.sampling is Sampling.CENSUS
     low, high = figure(found.top_two_low), figure(found.top_two_high)
     shares = () if found.shares is None else tuple(rounded_shares(found.shares[group], n).tolist())
     return Figures(
@@ -185,10 +213,10 @@ def _figures(codebook: Codebook, found: SubjectFigures, group: int) -> Figures:
         effective_n=float(found.effective_n[group]),
         mean=float(found.mean[group]),
         deviation=figure(found.deviation, is_spread=True),
-        margin=figure(found.margin, is_spread=True),
+        margin=None if is_census else figure(found.margin, is_spread=True),
         shares=shares,
         top_two=share(found.top_two),
-        top_two_interval=None if low is None or high is None else (low, high),
+        top_two_interval=None if low is None or high is None or is_census else (low, high),
         dont_know=share(found.dont_know),
         enps=figure(found.enps),
         polarisation=figure(found.polarisation, is_spread=True),
@@ -204,13 +232,13 @@ def _placement(found: SubjectFigures, group: int) -> Placement | None:
     return Placement.ABOUT if abs(off) < ABOUT_THE_SAME else Placement.ABOVE if off > 0 else Placement.BELOW
 
 
-def _compared(later: RoundResults, earlier: RoundResults | None) -> RoundResults:
+def _compared(later: RoundResults, earlier: RoundResults | None, *, is_census: bool) -> RoundResults:
     """The results with their changes since the round before, unless the later one is not comparable with it."""
     if earlier is None or later.round.break_reason is not None:
         return later
     before = {(each.subject, each.group): each.figures for each in earlier.results if each.figures}
     results = [
-        replace(each, figures=_with_change(each.figures, before[each.subject, each.group]))
+        replace(each, figures=_with_change(each.figures, before[each.subject, each.group], is_census=is_census))
         if each.figures and (each.subject, each.group) in before
         else each
         for each in later.results
@@ -218,10 +246,12 @@ def _compared(later: RoundResults, earlier: RoundResults | None) -> RoundResults
     return replace(later, results=tuple(results))
 
 
-def _with_change(later: Figures, earlier: Figures) -> Figures:
+def _with_change(later: Figures, earlier: Figures, *, is_census: bool) -> Figures:
     change = later.mean - earlier.mean
-    if later.margin is None or earlier.margin is None:
+    if is_census:
         return replace(later, change=change)
+    if later.margin is None or earlier.margin is None:
+        return later  # too few for the interval that would tell whether it is one
     before, now = (
         SampleMean(np.array(each.mean), np.array(each.margin), np.array(each.n)) for each in (earlier, later)
     )
@@ -240,7 +270,7 @@ def _too_many(of_round: Round, answers: Answers) -> list[str]:
     reached = None if of_round.invited is None else of_round.invited - of_round.undeliverable
     bounds = {"were invited and reached": reached, "the population has": of_round.population}
     return [
-        f"{answers.respondents} answered, and {bound} {words}; mend the round in the codebook"
+        f"more answered than {words}; mend the round in the codebook"
         for words, bound in bounds.items()
         if bound is not None and answers.respondents > bound
     ]

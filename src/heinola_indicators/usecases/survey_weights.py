@@ -25,11 +25,9 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, eq=False)
 class CellWeights:
-    """The weight of each atom's respondents, 1 where there is nothing to weight by; what came of it, in percent."""
+    """The weight of each atom's respondents, 1 where there is nothing to weight by."""
 
     weights: Floats
-    effective_n: float | None = None
-    capped: float | None = None
     warnings: tuple[str, ...] = ()
 
 
@@ -54,7 +52,7 @@ def cell_weights(codebook: Codebook, groups: RespondentGroups, folder: Path) -> 
     found = _raked(codebook, weights, names, respondents, folder)
     of_atoms = np.ones(groups.number_of_atoms)
     of_atoms[is_told] = found.weights[tuple(cells[is_told].T)]
-    return CellWeights(of_atoms, found.effective_n, 100 * found.capped_share, tuple(_warnings(found, weights)))
+    return CellWeights(of_atoms, tuple(_warnings(found, weights)))
 
 
 def _raked(
@@ -63,7 +61,7 @@ def _raked(
     margins = [_margin(codebook, margin, names, folder) for margin in weights.margins]
     try:
         return raked(respondents, margins, caps=(weights.lowest, weights.highest))
-    except HeinolaIndicatorsError as error:
+    except (HeinolaIndicatorsError, ValueError) as error:
         place = weights.margins[0].location
         raise ExportNotRead([Problem(place, line) for line in str(error).splitlines()]) from error
 

@@ -101,7 +101,10 @@ def test_markdown_reads_as_it_is_kept(update_golden):
 
 def test_where_nothing_differs_there_is_a_sentence():
     same = compared(status_file(JOBS), status_file(JOBS))
-    assert difference_text(same, Language.FINNISH).splitlines()[-1] == "Mikään ei ole muuttunut."
+    assert (
+        difference_text(same, Language.FINNISH).splitlines()[-1]
+        == "Luvut, niiden arviot ja tavoitetasot, joihin niitä on verrattu, ovat ennallaan."
+    )
     assert json.loads(difference_json(same, Language.FINNISH))["differs"] is False
 
 

@@ -13,7 +13,11 @@ WORDS: dict[str, dict[Language, str]] = {
     "from_to": _words("{old} (tilanne {old_day}) → {new} (tilanne {new_day})",
                       "{old} (läget {old_day}) → {new} (läget {new_day})",
                       "{old} (as of {old_day}) → {new} (as of {new_day})"),
-    "nothing": _words("Mikään ei ole muuttunut.", "Ingenting har ändrats.", "Nothing has changed."),
+    "nothing": _words(
+        "Luvut, niiden arviot ja tavoitetasot, joihin niitä on verrattu, ovat ennallaan.",
+        "Siffrorna, bedömningarna och de målnivåer som de har jämförts med är oförändrade.",
+        "The figures, their verdicts and the target levels they were held against are the same.",
+    ),
     "counts": _words(
         "Mittareita, joissa on muutoksia: {measures}; uusia lukuja {new}, muuttuneita {revised}, poistuneita"
         " {vanished}; muuttuneita arvioita {verdicts}.",

@@ -42,7 +42,7 @@ SCORECARD_WORDS: dict[str, dict[Language, str]] = {
     "no_measures": _words("Tavoitteella ei ole mittaria.", "Målet har ingen mätare.", "The goal has no measure."),
     "programmes": _words("Ohjelmat", "Program", "Programmes"),
     "owner": _words("Vastuu", "Ansvar", "Owner"),
-    "key_figure": _words("Virallinen tunnusluku", "Officiellt nyckeltal", "Official key figure"),
+    "key_figure": _words("Tunnusluku", "Nyckeltal", "Key figure"),
     "verdict": _words("Arvio", "Bedömning", "Verdict"),
     "latest": _words("Viimeisin luku", "Senaste värdet", "Latest figure"),
     "no_figure": _words("ei lukua", "inget värde", "no figure"),

@@ -15,7 +15,7 @@ HEAD = """\
 survey:
   id: {id}
   name: {{fi: {name}}}
-  origin: published          # or synthetic: made-up answers
+  origin: {origin:<18} # published: what people answered; synthetic: made-up answers
   sampling: random           # random: drawn from all; quota: also a marketing register; census: everybody was asked
   disclosure: at-least-5     # or kunta10: full results from 10 answers, a placement only for 5 to 9
 """
@@ -29,7 +29,8 @@ def draft_text(draft: Draft, codebook: str) -> str:
 def _lines(draft: Draft, codebook: str) -> Iterator[str]:
     ids = _Ids()
     stem = re.sub(r"[_\W]*(19|20)\d\d.*", "", draft.file.rsplit("/", 1)[-1].rsplit(".", 1)[0]) or "survey"
-    yield HEAD.format(codebook=codebook, id=ids.of(stem), name=_quoted(stem))
+    origin = "synthetic" if draft.is_synthetic else "published"
+    yield HEAD.format(codebook=codebook, id=ids.of(stem), name=_quoted(stem), origin=origin)
     yield from _columns_of_survey(draft.columns)
     yield "rounds:\n"
     period = draft.period or "2026  # the file's name tells no year: write the right one"

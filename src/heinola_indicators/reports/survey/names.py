@@ -10,7 +10,10 @@ def subject_name(codebook: Codebook, subject: Subject, language: Language) -> st
     """The question, with the option where it is of one; an index or gap says that it is one."""
     match subject.kind:
         case SubjectKind.ITEM:
-            return codebook.item(subject.id).name.to(language)
+            item = codebook.item(subject.id)
+            return (
+                f"{item.name.to(language)} ({word('reversed', language)})" if item.reversed else item.name.to(language)
+            )
         case SubjectKind.OPTION:
             item = codebook.item(subject.id)
             option = next(each for each in item.options if each.id == subject.option)

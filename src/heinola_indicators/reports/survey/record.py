@@ -38,6 +38,7 @@ def result_record(found: SurveyResults, result: Result, language: Language) -> R
     record["change"] = figures.change if figures else None
     shares = zip(scale.points, figures.shares, strict=True) if figures and scale else ()
     record["distribution"] = {f"{point:g}": share for point, share in shares}
+    record["reversed"] = scale is not None and codebook.item(result.subject.id).reversed
     record["origin"] = codebook.origin.value
     return record
 
@@ -77,11 +78,9 @@ def _round_record(found: SurveyResults, each: RoundResults, language: Language) 
     return {
         "period": str(each.round.period),
         "file": each.round.file,
-        "sha256": each.sha256,
         "respondents": each.respondents,
         "response_rate": each.response_rate,
-        "effective_n": each.effective_n,
-        "capped_weights": each.capped,
+        "weighted": each.weighted,
         "open_answers": dict(each.written),
         "not_comparable": reason.to(language) if reason else None,
         "results": [result_record(found, result, language) for result in each.results],

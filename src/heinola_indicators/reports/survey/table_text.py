@@ -44,9 +44,8 @@ def round_phrase(found: SurveyResults, each: RoundResults, language: Language) -
     parts = [word("respondents", language).format(each.respondents)]
     if each.response_rate is not None:
         parts.append(word("response_rate", language).format(written(each.response_rate, 1, language)))
-    if each.effective_n is not None:
-        capped = written(each.capped or 0.0, 1, language)
-        parts.append(word("effective_n", language).format(written(each.effective_n, 0, language), capped))
+    if each.weighted:
+        parts.append(word("weighted", language))
     parts.append(SAMPLING_WORDS[found.codebook.sampling][language])
     parts += [word("written", language).format(name, number) for name, number in each.written]
     return ", ".join(parts)

@@ -34,11 +34,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "respondents": _words("Vastaajia {}", "Svarande {}", "Respondents {}"),
     "too_few": _words("Vastaajia liian vähän", "För få svarande", "Too few respondents"),
     "response_rate": _words("vastausprosentti {} %", "svarsprocent {} %", "response rate {} %"),
-    "effective_n": _words(
-        "painotettu; tehollinen n {}, rajattuja painoja {} %",
-        "viktat; effektivt n {}, begränsade vikter {} %",
-        "weighted; effective n {}, capped weights {} %",
-    ),
+    "weighted": _words("painotettu väestöön", "viktat till befolkningen", "weighted to the population"),
+    "reversed": _words("käännetty", "omvänd", "reversed"),
     "written": _words("avovastauksia: {} {}", "öppna svar: {} {}", "open answers: {} {}"),
     "synthetic_note": _words(
         "° esimerkkiaineistoa: keksittyjä vastauksia, ei tuloksia",

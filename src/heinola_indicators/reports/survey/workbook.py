@@ -66,7 +66,9 @@ def _cells(found: SurveyResults, result: Result, language: Language) -> list[str
     ]
     if result.figures is None:
         return [*names, None, _not_told(result, language)]
+    scale = 100 if result.subject.kind is SubjectKind.OPTION else 1
     values = [getattr(result.figures, name) for name in FIGURES[:-1]]
+    values[1:4] = [None if value is None else scale * value for value in values[1:4]]
     return [*names, *values, change_phrase(result, language) or None]
 
 

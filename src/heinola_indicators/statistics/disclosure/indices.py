@@ -14,7 +14,8 @@ def index_suppression(own: NDArray[np.int8], items: NDArray[np.int8]) -> NDArray
 
     An index is the sum of its items: shown beside all items but one, it gives that one away. So it is hidden where an
     item is, and a placement where an item is one. As it is hidden wherever an item is, its totals tell of no group
-    what those of the item do not.
+    what those of the item do not, as long as the same people answered: who answered some items only is the caller's to
+    look at.
     """
     is_hidden = (items >= Visibility.SUPPRESSED).any(axis=1)
     is_placed = (items == Visibility.PLACEMENT).any(axis=1)
