@@ -96,7 +96,7 @@ def test_its_loader_is_found_by_what_is_in_the_file_and_named_by_inspect(city):
         "Vuosi,Mitä,contents,value,flag\n2025,loans,Lukumäärä,1200,A\n2025,visits,Lukumäärä,850,A\n",
     )
     found = json.loads(invoke("inspect", "data/rekisteri.txt", "--format", "json").stdout)
-    assert (found["loader"], found["why"]) == ("library-register", "it begins with the words LIBRARY REGISTER")
+    assert (found["loader"], found["why"]) == ("lending-register", "it begins with the words LIBRARY REGISTER")
 
 
 def test_its_calculator_and_method_make_a_verdict_that_is_explained(city):
@@ -135,7 +135,7 @@ def test_its_report_is_a_kind_of_its_own(city):
 @pytest.mark.parametrize(
     ("kind", "line"),
     [
-        ("loaders", "library-register   The library register of the example city (example-city)"),
+        ("loaders", "lending-register   The library register of the example city (example-city)"),
         ("calculators", "per-thousand                      A count per thousand residents (example-city)"),
         ("methods", "met-or-not  Whether the figure meets the target level: met or not-met (example-city)"),
         ("reports", "newsletter         A few lines for the residents' newsletter (example-city): markdown"),
@@ -150,7 +150,7 @@ def test_a_misspelt_member_is_answered_with_the_nearest_of_any_package(city):
     (city / "config/strategy.yaml").write_text(text, "utf-8")
     assert "there is no calculator 'per-thousnd'; did you mean 'per-thousand'?" in invoke("validate").stdout
     assert (
-        "did you mean 'library-register'?" in invoke("read", "data/rekisteri.txt", "--loader", "library-registe").stderr
+        "did you mean 'lending-register'?" in invoke("read", "data/rekisteri.txt", "--loader", "library-registe").stderr
     )
 
 

@@ -30,7 +30,7 @@ def load(export: Export, *, sheet: str | None = None) -> Table:
     return table_from_rows(
         ["Vuosi", "Mitä", "Lukumäärä"],
         rows,
-        loader="library-register",
+        loader="lending-register",
         title="Library register",
         reading=Reading(location_of=lambda row, _: Location(export.name, line=lines[row])),
     )
