@@ -1,9 +1,11 @@
 """Sotkanet's own numbers of regions, brought to area codes.
 
-``sotkanet_regions.csv`` has 354 of the interface's about 540 regions, as known on 24 November 2026: number, category,
-the category's code, the name and what is the evidence. A code alone does not tell an area (01 is Uusimaa among the
-MAAKUNTA, another area among the HYVINVOINTIALUE), so the category goes with it. Every municipality of 2026, nine that
-have merged since 2015 and every MAAKUNTA are there; of the 23 wellbeing services counties 11 are.
+``sotkanet_regions.csv`` has 366 of the interface's about 540 regions, as known on 24 November 2026, and 22 former
+numbers: number, category, the category's code, the name and what is the evidence. A code alone does not tell an area
+(01 is Uusimaa among the MAAKUNTA, another area among the HYVINVOINTIALUE), so the category goes with it. Every
+municipality of 2026, nine that have merged since 2015, every MAAKUNTA and every HYVINVOINTIALUE are there. Helsinki and
+Åland, which THL counts among these, are no wellbeing services counties: their figures there stay under Sotkanet's
+number, apart from those of the municipality and the region.
 
 ``reply``: number, code and name stand together in a public reply of the interface.
 
@@ -12,6 +14,9 @@ the tests of oskariorg/oskari-server), in the municipalities of 2015. It is the 
 population in Statistics Finland's table 11ra, or the same sum with those it merged with or exchanged a part with; of a
 MAAKUNTA, that its municipalities add up to. The numbers of municipalities go by the alphabet, but for those formed
 since 2007; that parted the two pairs with equal populations.
+
+``package``: the table of HYVINVOINTIALUE regions in rOpenGov's R package sotkanet (4e24176), which gives the eleven that
+replies name the same numbers. ``former``: the number that the same table gives as the earlier one of a county.
 
 The whole list is at https://sotkanet.fi/rest/1.1/regions. A file that names its regions itself goes before the list,
 and what the sources file says (``areas: {974: HVA13}``) before both. A number that none of them names is told, and its
@@ -25,7 +30,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from heinola_indicators.model.areas import area_name
+from heinola_indicators.model.areas import area_name, areas
 from heinola_indicators.panel.table import Role, Table
 
 LISTED = "https://sotkanet.fi/rest/1.1/regions"
@@ -51,7 +56,8 @@ class Region:
         begin = CODE_BEGINS.get(self.category)
         if begin is None or not self.code.isdigit():
             return f"sotkanet-{self.number}"
-        return f"{begin}{self.code.zfill(DIGITS[self.category])}"
+        code = f"{begin}{self.code.zfill(DIGITS[self.category])}"
+        return code if code in areas() else f"sotkanet-{self.number}"
 
 
 def with_area_codes(
