@@ -15,6 +15,7 @@ SIGNATURES = (
     (b"7z\xbc\xaf", "a compressed file (7z); unpack it first"),
 )
 WEB_PAGE = re.compile(rb"<!doctype html|<html|<head|<body", re.IGNORECASE)
+EMPTY_LIST = re.compile(rb"\[\s*\]\s*")
 JSON_KINDS = "json-stat, sotkanet-json and treasury-json read JSON"
 TEXT_KINDS = "table-csv reads any CSV with a header row, pxweb-csv and px what statistical offices save"
 
@@ -33,6 +34,8 @@ def looks_like(export: Export) -> str:
         return "a web page (HTML), perhaps a publisher's notice in place of the file; download the file again"
     if beginning.startswith(b"<"):
         return f"XML, which only Excel's own older form is read of; save it as CSV or Excel; {TEXT_KINDS}"
+    if EMPTY_LIST.fullmatch(beginning):
+        return "an empty list, as an interface replies where nothing fits what was asked; ask for other years or sexes"
     if beginning.startswith((b"{", b"[")):
         return f"JSON, but of no kind that is read; {JSON_KINDS}"
     if _is_binary(beginning):
