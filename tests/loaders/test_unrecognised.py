@@ -20,6 +20,7 @@ from heinola_indicators.model.errors import ExportNotRead
         (b"\x00\x01\x02\x03\x00", "a binary file, neither text nor workbook; save it as CSV, Excel or PX"),
         (b" [ ]\n", "an empty list, as an interface replies where nothing fits what was asked; ask for"),
         (b"Hei!", "a text of one line, so no table; table-csv reads any CSV with a header row"),
+        (b"c;" * 40_000 + b"\n1;2\n", "a text whose first line has no end in 65,536 bytes, so no table"),
         (b"Hei\nHeinola\nhei\n", "a text whose lines are no rows with fields under a header; table-csv reads"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from heinola_indicators.loaders.export import Export
+from heinola_indicators.loaders.export import BEGINNING, Export
 
 LOOKED_AT = 4096  # bytes
 SIGNATURES = (
@@ -40,9 +40,14 @@ def looks_like(export: Export) -> str:
         return f"JSON, but of no kind that is read; {JSON_KINDS}"
     if _is_binary(beginning):
         return "a binary file, neither text nor workbook; save it as CSV, Excel or PX"
-    if b"\n" not in beginning and b"\r" not in beginning:
-        return f"a text of one line, so no table; {TEXT_KINDS}"
+    if b"\n" not in export.beginning and b"\r" not in export.beginning:
+        first = f"whose first line has no end in {BEGINNING:,} bytes" if _goes_on(export) else "of one line"
+        return f"a text {first}, so no table; {TEXT_KINDS}"
     return f"a text whose lines are no rows with fields under a header; {TEXT_KINDS}"
+
+
+def _goes_on(export: Export) -> bool:
+    return len(export.beginning) >= BEGINNING
 
 
 def _is_binary(beginning: bytes) -> bool:
