@@ -77,3 +77,22 @@ def test_an_empty_and_a_damaged_file_are_refused(written):
         load(written(Kunta=[], Arvo=[]))
     with pytest.raises(ExportNotRead, match="is no Parquet file that can be opened"):
         load(Export("oma.parquet", b"PAR1....PAR1"))
+
+
+def test_categories_as_pandas_writes_them_are_texts(written):
+    arrow = pytest.importorskip("pyarrow", reason=NEEDS)
+    areas = arrow.chunked_array(
+        [
+            arrow.array(["Heinola", "Lahti"]).dictionary_encode(),
+            arrow.array(["Lahti", None]).dictionary_encode(),
+        ]
+    )
+    table = load(written(Kunta=areas, Arvo=[1.5, 2, 3, 4]))
+    assert table.variables[0].values == ("Heinola", "Lahti", "")
+    assert table.index[0].tolist() == [0, 1, 1, 2]
+    assert table.value.tolist() == [1.5, 2, 3, 4]
+
+
+def test_an_index_without_a_name_is_no_column_of_figures(written):
+    table = load(written(Kunta=["Heinola", "Lahti"], Arvo=[1.5, 2], __index_level_0__=[17, 4]))
+    assert table.variables[-1].values == ("Arvo",)
