@@ -96,3 +96,13 @@ def test_categories_as_pandas_writes_them_are_texts(written):
 def test_an_index_without_a_name_is_no_column_of_figures(written):
     table = load(written(Kunta=["Heinola", "Lahti"], Arvo=[1.5, 2], __index_level_0__=[17, 4]))
     assert table.variables[-1].values == ("Arvo",)
+
+
+def test_a_text_that_is_none_and_a_date_beyond_all_years_are_refused(written):
+    arrow = pytest.importorskip("pyarrow", reason=NEEDS)
+    good = written(Kunta=["Heinola", "Asikkala"], Arvo=[1.5, 2]).content
+    with pytest.raises(ExportNotRead, match="is no Parquet file that can be opened"):
+        load(Export("oma.parquet", good.replace(b"Asikkala", b"Asikk\xf2la")))
+    days = arrow.array([2**60, 0], arrow.timestamp("us"))
+    with pytest.raises(ExportNotRead, match="holds a date that is none"):
+        load(written(Pvm=days, Arvo=[1.5, 2]))

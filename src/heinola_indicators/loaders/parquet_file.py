@@ -51,7 +51,10 @@ def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 
         if not INDEX_OF_PANDAS.fullmatch(name)
     ]
     reading = Reading(lambda row, _: Location(export.name, line=max(row, 0) + 1), decimal_comma=True)
-    return table_from_columns(columns, loader="parquet", title="", reading=reading)
+    try:
+        return table_from_columns(columns, loader="parquet", title="", reading=reading)
+    except OverflowError as error:  # of a date before the year 1 or after 9999
+        raise not_read(export.name, f"holds a date that is none ({error}); save it again") from error
 
 
 def _written_out(column: "pa.ChunkedArray") -> "pa.Array":
@@ -78,9 +81,11 @@ def _arrow_table(export: Export) -> "pa.Table":
         if nested:
             message = f"column {nested[0]!r} holds lists or records; save columns of numbers and texts only"
             raise not_read(export.name, message)
-        return file.read()
+        table = file.read()
+        table.validate(full=True)  # a text may be none in UTF-8
     except (pa.ArrowException, OSError, ValueError) as error:
         raise not_read(export.name, f"is no Parquet file that can be opened ({error}); save it again") from error
+    return table
 
 
 @dataclass(frozen=True, eq=False)
