@@ -52,11 +52,15 @@ class ExplainedInput:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedFigure:
-    """A *figure* with the formulas that lead to it; none for what is taken over as it was published or declared."""
+    """A *figure* with the formulas that lead to it; none for what is taken over as it was published or declared.
+
+    *interval* are the formulas of its limits, where the calculator's own do not have them.
+    """
 
     figure: Figure
     formulas: tuple[Formula, ...]
     inputs: tuple[ExplainedInput, ...]
+    interval: tuple[Formula, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,7 @@ class Explanation:
     passed_level: TargetLevel | None
     interval: str | None
     needed_formula: Formula | None
+    deciding_margin: Formula | None
     next_on_path: NextOnPath | None
     stability: Stability | None
     previous_release: ReleaseComparison | None

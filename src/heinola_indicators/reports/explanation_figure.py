@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from math import isnan
 
-from heinola_indicators.calculators.formula import Number
+from heinola_indicators.calculators.formula import Formula, Number
 from heinola_indicators.model.assessment import Figure
 from heinola_indicators.model.flag import flag_codes
 from heinola_indicators.model.localised import Language
@@ -74,13 +74,19 @@ def _shown(figure: Figure, explanation: Explanation, language: Language, *, exac
 
 def _behind(explained: ExplainedFigure, language: Language, *, exact: bool) -> Iterator[Line]:
     for formula in explained.formulas:
-        called = partial(name_in, language)
-        name = f"{called(formula.name)} = {formula.with_names(called)}"
-        yield Line(f"{say('formula', language)}: {name}", (Line(formula_text(formula, language, exact=exact)),))
+        yield _formula("formula", formula, language, exact=exact)
     if not explained.formulas and len(explained.inputs) == 1:
         yield Line(say("taken_over" if _is_one_cell(explained.inputs[0]) else "added_up", language))
+    for formula in explained.interval:
+        yield _formula("interval_formula", formula, language, exact=exact)
     for one in explained.inputs:
         yield _input(one, language, exact=exact)
+
+
+def _formula(key: str, formula: Formula, language: Language, *, exact: bool) -> Line:
+    called = partial(name_in, language)
+    name = f"{called(formula.name)} = {formula.with_names(called)}"
+    return Line(f"{say(key, language)}: {name}", (Line(formula_text(formula, language, exact=exact)),))
 
 
 def _is_one_cell(one: ExplainedInput) -> bool:

@@ -33,7 +33,7 @@ def judgement_branches(explanation: Explanation, language: Language, *, exact: b
     """A branch for each part of the judgement that there is."""
     yield _target(explanation, language, exact=exact)
     yield from _final(explanation, language)
-    yield _margin(explanation, language)
+    yield _margin(explanation, language, exact=exact)
     for key, change in (("since_baseline", explanation.since_baseline), ("since_previous", explanation.since_previous)):
         if change is not None and change.first != change.last:
             yield _change(key, change, explanation, language)
@@ -87,18 +87,30 @@ def _final(explanation: Explanation, language: Language) -> Iterator[Line]:
     yield Line(f"{say('final', language)}: {text}: {STATUS_WORDS[language][final.status]}")
 
 
-def _margin(explanation: Explanation, language: Language) -> Line:
+def _margin(explanation: Explanation, language: Language, *, exact: bool) -> Line:
     figure, heading = explanation.row.figure, say("margin", language)
     if figure is None or figure.margin is None:
         is_unknown = explanation.row.applied.reason.code == "margin-not-known"
         return Line(f"{heading}: {say('unknown_margin' if is_unknown else 'no_margin', language)}")
     n = f", {say('n', language)} {figure.n:g}" if figure.n is not None else ""
     unit, kind = explanation.measure.unit, explanation.interval
-    method = (Line(say("interval_of", language, say(f"interval-{kind}", language))),) if kind else ()
+    method = [Line(say("interval_of", language, say(f"interval-{kind}", language)))] if kind else []
+    method += _deciding_margin(explanation, language, exact=exact)
     if figure.low is None or figure.high is None:
-        return Line(f"{heading}: ±{with_unit(figure.margin, unit, language)}{n}", method)
+        return Line(f"{heading}: ±{with_unit(figure.margin, unit, language)}{n}", tuple(method))
     shown = say("limits", language, *(written(end, unit.decimals, language) for end in (figure.low, figure.high)))
-    return Line(f"{heading}: {shown} {unit_word(unit, language)}{n}", method)
+    return Line(f"{heading}: {shown} {unit_word(unit, language)}{n}", tuple(method))
+
+
+def _deciding_margin(explanation: Explanation, language: Language, *, exact: bool) -> Iterator[Line]:
+    """How far the figure is from the line that decides, and how the margin of that distance comes about."""
+    formula, judged, unit = explanation.deciding_margin, explanation.row.applied, explanation.measure.unit
+    if formula is None or judged.line is None or judged.figure is None:
+        return
+    distance = with_unit(abs(judged.figure.value - judged.line), unit.of_differences, language)
+    told = say("deciding_margin", language, with_unit(judged.line, unit, language), distance)
+    named = formula.with_names(partial(name_in, language))
+    yield Line(f"{told} = {named}", (Line(formula_text(formula, language, exact=exact)),))
 
 
 def _change(key: str, change: Change, explanation: Explanation, language: Language) -> Line:

@@ -14,6 +14,12 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     "origin": _words("alkuperä", "ursprung", "origin"),
     "no_figure": _words("ei lukua", "inget värde", "no figure"),
     "formula": _words("kaava", "formel", "formula"),
+    "interval_formula": _words("väli (95 %)", "intervall (95 %)", "interval (95 %)"),
+    "deciding_margin": _words(
+        "etäisyys ratkaisevaan rajaan ({}) on {}; sen virhemarginaali",
+        "avståndet till den avgörande gränsen ({}) är {}; dess felmarginal",
+        "the distance to the deciding line ({}) is {}; its margin of error",
+    ),
     "taken_over": _words("otettu sellaisenaan syötteestä", "övertaget som det är", "taken over as it is published"),
     "added_up": _words(
         "laskettu syötteen soluista (rajaus alla)",

@@ -18,7 +18,7 @@ from heinola_indicators.reports.explanation import Explanation, ReleaseCompariso
 from heinola_indicators.strategy.reader import ReadStrategy
 from heinola_indicators.usecases.compute import known_area, opened
 from heinola_indicators.usecases.interval_kind import interval_kind
-from heinola_indicators.usecases.judgement_formulas import needed_formula, passed_level, path_formula
+from heinola_indicators.usecases.judgement_formulas import deciding_margin, needed_formula, passed_level, path_formula
 from heinola_indicators.usecases.measure_parts import MeasureParts
 from heinola_indicators.usecases.measures import Calculated, calculated
 from heinola_indicators.usecases.series import SeriesPanels
@@ -86,6 +86,7 @@ def explained(request: ExplainRequest, read: ReadStrategy, series: SeriesPanels)
         passed_level=passed_level(measure, row.applied, request.as_of),
         interval=interval_kind(measure, strategy, row.figure),
         needed_formula=needed_formula(measure, parts.needed()),
+        deciding_margin=deciding_margin(measure, row.applied, request.as_of),
         next_on_path=parts.next_on_path(),
         stability=parts.stability(),
         previous_release=_held_against_previous(request, measure, area, results[measure.id].panel),
