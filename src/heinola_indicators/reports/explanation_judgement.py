@@ -219,6 +219,8 @@ def _paces(needed: NeededChange, explanation: Explanation, language: Language) -
         name = area_name(fastest.area, language.value)
         yield say("fastest", language, shown(fastest), name, fastest.first, fastest.last)
     yield say(_ever_done(needed), language)
+    if needed.compared:
+        yield say("moves_compared", language, needed.compared)
 
 
 def _ever_done(needed: NeededChange) -> str:

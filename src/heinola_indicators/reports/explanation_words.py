@@ -154,9 +154,9 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
         "tavoiteuralla pysyy arvolla {} ({})", "på målbanan med värdet {} ({})", "on the path with {} ({})"
     ),
     "fastest_own": _words(
-        "nopein oma muutos yhtä pitkänä aikana {} vuodessa ({}–{})",
-        "snabbaste egna förändringen på lika lång tid {} per år ({}–{})",
-        "the fastest own change over as long a time: {} a year ({}–{})",
+        "nopein oma muutos vähintään yhtä pitkänä aikana {} vuodessa ({}–{})",
+        "snabbaste egna förändringen på minst lika lång tid {} per år ({}–{})",
+        "the fastest own change over at least as long a time: {} a year ({}–{})",
     ),
     "fastest": _words(
         "nopein aineistossa {} vuodessa ({}, {}–{})",
@@ -164,9 +164,9 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
         "the fastest in the export: {} a year ({}, {}–{})",
     ),
     "never_that_way": _words(
-        "vertailtavassa aineistossa ei ole yhtä pitkänä aikana muututtu tähän suuntaan",
-        "i det jämförda materialet har det på lika lång tid aldrig gått åt det hållet",
-        "in the figures compared it has never gone that way over as long a time",
+        "vertailtavassa aineistossa ei ole vähintään yhtä pitkänä aikana muututtu tähän suuntaan",
+        "i det jämförda materialet har det på minst lika lång tid aldrig gått åt det hållet",
+        "in the figures compared it has never gone that way over at least as long a time",
     ),
     "never_so_fast": _words(
         "vertailtavassa aineistossa ei ole muututtu näin nopeasti",
@@ -175,6 +175,11 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     ),
     "once_so_fast": _words(
         "näin nopeasti on ennenkin muututtu", "så snabbt har det gått förr", "it has been done before"
+    ),
+    "moves_compared": _words(
+        "vertailtuja muutoksia vähintään yhtä pitkältä ajalta: {}",
+        "jämförda förändringar på minst lika lång tid: {}",
+        "changes compared over at least as long a time: {}",
     ),
     "no_pace": _words(
         "aineisto ei ulotu tarpeeksi kauas vertailuun",
