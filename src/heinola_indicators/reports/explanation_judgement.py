@@ -16,6 +16,7 @@ from heinola_indicators.model.strategy import Decision, DecisionOrigin
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.reports.explanation import Explanation
 from heinola_indicators.reports.explanation_words import explanation_word as say
+from heinola_indicators.reports.forecast_words import doubts_about
 from heinola_indicators.reports.formula_text import formula_text
 from heinola_indicators.reports.formula_words import name_in
 from heinola_indicators.reports.lines import Line
@@ -175,7 +176,12 @@ def _forecast(explanation: Explanation, language: Language) -> Line:
         text = f"{text} (95 %: {low} … {high})"
     apart = point_apart(explanation.trend, forecast)
     disagreement = [say("trend_against_forecast", language)] if apart else []
-    lines = [*disagreement, f"{say('forecast_method', language)}: {say('figures_used', language, *_used(explanation))}"]
+    doubts = doubts_about(forecast, unit, language)
+    lines = [
+        *disagreement,
+        *doubts,
+        f"{say('forecast_method', language)}: {say('figures_used', language, *_used(explanation))}",
+    ]
     if forecast.probability is not None:
         lines.insert(0, say("probability", language, _probability(forecast.probability, language)))
     elif forecast.reason is not None:
