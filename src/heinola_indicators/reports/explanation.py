@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from heinola_indicators.assessment.change import Change
+from heinola_indicators.assessment.evaluation_procedure import EvaluationProcedure
 from heinola_indicators.assessment.forecast import Forecast
 from heinola_indicators.assessment.funnel import Funnel
 from heinola_indicators.assessment.needed_change import NeededChange
@@ -119,6 +120,7 @@ class Explanation:
     funnel: Funnel | None
     robustness: Robustness | None
     process_chart: ProcessChart | None
+    criteria: EvaluationProcedure | None
     goal_verdict: GoalVerdict | None
     theme_verdict: ThemeVerdict | None
     problems: tuple[Problem, ...]

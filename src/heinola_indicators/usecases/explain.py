@@ -21,6 +21,7 @@ from heinola_indicators.usecases.interval_kind import interval_kind
 from heinola_indicators.usecases.judgement_formulas import deciding_margin, needed_formula, passed_level, path_formula
 from heinola_indicators.usecases.measure_parts import MeasureParts
 from heinola_indicators.usecases.measures import Calculated, calculated
+from heinola_indicators.usecases.procedure_criteria import procedure_criteria
 from heinola_indicators.usecases.series import SeriesPanels
 from heinola_indicators.usecases.status_rows import Case, status_rows
 
@@ -95,6 +96,7 @@ def explained(request: ExplainRequest, read: ReadStrategy, series: SeriesPanels)
         funnel=parts.funnel(),
         robustness=parts.robustness(),
         process_chart=parts.process_chart(),
+        criteria=procedure_criteria(measure, series, area, request.as_of, request.period),
         goal_verdict=None if request.period else next(one for one in goals if one.goal == goal.id),
         theme_verdict=None if request.period else next(iter(theme_verdicts(strategy, goals)), None),
         problems=results[measure.id].problems,
