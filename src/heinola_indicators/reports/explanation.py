@@ -25,6 +25,7 @@ from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.provenance import Provenance
 from heinola_indicators.model.source import Part
 from heinola_indicators.model.strategy import Goal, Measure, Strategy, TargetLevel, Theme
+from heinola_indicators.model.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,16 @@ class ReleaseComparison:
     before: Assessment
 
 
+@dataclass(frozen=True, slots=True)
+class AppraisalFigure:
+    """A figure of an investment's appraisal; of an internal rate that is not one and only, all *rates* in percent."""
+
+    name: str
+    value: float | None
+    unit: Unit
+    rates: tuple[float, ...] | None = None
+
+
 @dataclass(frozen=True)
 class Explanation:
     """All that there is to say about one verdict; what cannot be said is none or empty.
@@ -121,6 +132,7 @@ class Explanation:
     robustness: Robustness | None
     process_chart: ProcessChart | None
     criteria: EvaluationProcedure | None
+    appraisal: tuple[AppraisalFigure, ...]
     goal_verdict: GoalVerdict | None
     theme_verdict: ThemeVerdict | None
     problems: tuple[Problem, ...]

@@ -8,11 +8,12 @@ from heinola_indicators.assessment.change import Change, ChangeWord
 from heinola_indicators.assessment.forecast import point_apart
 from heinola_indicators.assessment.needed_change import NeededChange, Pace
 from heinola_indicators.assessment.process_chart import ProcessChart
+from heinola_indicators.assessment.target_levels import levels_in_force
 from heinola_indicators.assessment.trend import Trend
 from heinola_indicators.model.areas import area_name
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.status import TargetStatus
-from heinola_indicators.model.strategy import Decision, DecisionOrigin
+from heinola_indicators.model.strategy import Decision, DecisionOrigin, TargetLevel
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.reports.explanation import Explanation
 from heinola_indicators.reports.explanation_words import explanation_word as say
@@ -49,7 +50,7 @@ def judgement_branches(explanation: Explanation, language: Language, *, exact: b
 
 
 def _target(explanation: Explanation, language: Language, *, exact: bool) -> Line:
-    level = explanation.row.applied.target
+    level = explanation.row.applied.target or _awaited(explanation)
     heading = say("target", language)
     if level is None:
         return Line(f"{heading}: {say('no_target', language)}")
@@ -61,6 +62,15 @@ def _target(explanation: Explanation, language: Language, *, exact: bool) -> Lin
         named = formula.with_names(partial(name_in, language))
         branches.append(Line(f"{say('path', language)}: {named}", (written_out, *_past_earlier(explanation, language))))
     return Line(f"{heading}: {text}", tuple(branches))
+
+
+def _awaited(explanation: Explanation) -> TargetLevel | None:
+    """The level that a figure would be held against, where there is none."""
+    measure, as_of = explanation.measure, explanation.as_of
+    levels = levels_in_force(measure.target_levels, as_of)
+    if explanation.row.applied.status is not TargetStatus.NO_DATA or explanation.area != explanation.strategy.area:
+        return None
+    return next((level for level in levels if level.period.end >= as_of), levels[-1] if levels else None)
 
 
 def _past_earlier(explanation: Explanation, language: Language) -> Iterator[Line]:

@@ -16,6 +16,7 @@ from heinola_indicators.model.strategy import Goal, Measure, Strategy, Theme
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.reports.explanation import Explanation, ReleaseComparison
 from heinola_indicators.strategy.reader import ReadStrategy
+from heinola_indicators.usecases.appraisal_figures import appraisal_figures
 from heinola_indicators.usecases.compute import known_area, opened
 from heinola_indicators.usecases.interval_kind import interval_kind
 from heinola_indicators.usecases.judgement_formulas import deciding_margin, needed_formula, passed_level, path_formula
@@ -96,6 +97,7 @@ def explained(request: ExplainRequest, read: ReadStrategy, series: SeriesPanels)
         funnel=parts.funnel(),
         robustness=parts.robustness(),
         process_chart=parts.process_chart(),
+        appraisal=appraisal_figures(measure, series, area),
         criteria=procedure_criteria(measure, series, area, request.as_of, request.period),
         goal_verdict=None if request.period else next(one for one in goals if one.goal == goal.id),
         theme_verdict=None if request.period else next(iter(theme_verdicts(strategy, goals)), None),
