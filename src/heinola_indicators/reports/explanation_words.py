@@ -100,9 +100,9 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
         "no change (the difference lies within the margin of error)",
     ),
     "not-comparable": _words(
-        "ei vertailukelpoinen (katko välissä)",
-        "inte jämförbar (brott emellan)",
-        "not comparable (a break in between)",
+        "ei vertailukelpoinen (katko aikasarjassa)",
+        "inte jämförbar (brott i tidsserien)",
+        "not comparable (a break in the series)",
     ),
     "trend": _words("Kehityssuunta", "Utveckling", "Trend"),
     "rising": _words("nouseva", "stigande", "rising"),

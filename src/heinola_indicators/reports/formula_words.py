@@ -4,6 +4,8 @@ import re
 
 from heinola_indicators.calculators.formula import in_words
 from heinola_indicators.model.localised import Language
+from heinola_indicators.model.period import Period, PeriodNotUnderstood, parse_period
+from heinola_indicators.reports.period_words import period_words
 
 DATED = re.compile(r"(.+?)_((?:1[89]|20)\d\d(?:_.*)?)")
 NUMBERED = re.compile(r"(.+)_(\d{1,2})")
@@ -149,6 +151,8 @@ def name_in(language: Language, name: str) -> str:
     >>> name_in(Language.FINNISH, "annual_margin_2023"), name_in(Language.SWEDISH, "weight_of_jobs")
     ('vuosikate 2023', 'vikt: jobs')
     """
+    if (found := DATED.fullmatch(name)) and (period := _period(found[2])):
+        return f"{name_in(language, found[1])} {period_words(period, language)}"
     if language is Language.ENGLISH:
         return in_words(name)
     place = 0 if language is Language.FINNISH else 1
@@ -159,8 +163,14 @@ def name_in(language: Language, name: str) -> str:
         if name.startswith(before) and name.endswith(after) and len(name) > len(before + after):
             inner = name[len(before) : len(name) - len(after)]
             return words[place].format(name_in(language, inner))
-    if found := DATED.fullmatch(name):
-        return f"{name_in(language, found[1])} {in_words('x_' + found[2])[2:]}"
     if found := NUMBERED.fullmatch(name):
         return f"{name_in(language, found[1])} {found[2]}"
     return in_words(name)
+
+
+def _period(text: str) -> Period | None:
+    """The period that the end of a dated name stands for: ``2023_Q1``, ``2021_to_2025``."""
+    try:
+        return parse_period(in_words(f"x_{text}")[2:].replace(" to ", "/"))
+    except PeriodNotUnderstood:
+        return None

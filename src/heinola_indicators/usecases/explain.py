@@ -63,6 +63,7 @@ def explained(request: ExplainRequest, read: ReadStrategy, series: SeriesPanels)
     theme, goal, measure = _named(strategy, request.measure)
     area = known_area(request.area) if request.area else strategy.area
     results = {each.id: calculated(each, series) for each in _measures_of(theme)}
+    request = replace(request, measure=measure.id)
     results[measure.id] = _up_to(results[measure.id], area, request)
     rows = _rows(theme, results, area, strategy, request)
     row = next(one for one in rows if one.measure.id == measure.id)
@@ -107,11 +108,32 @@ def explained(request: ExplainRequest, read: ReadStrategy, series: SeriesPanels)
 
 
 def _named(strategy: Strategy, name: str) -> tuple[Theme, Goal, Measure]:
+    """The measure by its id, or by its name in any language where no other has it."""
     found = {measure.id: (theme, goal, measure) for theme, goal, measure in strategy.measures()}
-    if name not in found:
-        message = f"there is no measure {name!r} in {strategy.path}{nearest(name, found)}"
+    if name in found:
+        return found[name]
+    called = _names(strategy)
+    ids = sorted({measure for known, measure in called if known.casefold() == name.casefold()})
+    if len(ids) == 1:
+        return found[ids[0]]
+    if ids:
+        message = f"{len(ids)} measures are called {name!r}; give the id of one: {', '.join(ids)}"
         raise UsageError(message)
-    return found[name]
+    near = nearest(name, [*found, *(known for known, _ in called)])
+    if "did you mean" not in near:
+        near = nearest(name, found)
+    message = f"there is no measure {name!r} in {strategy.path}{near}"
+    raise UsageError(message)
+
+
+def _names(strategy: Strategy) -> list[tuple[str, str]]:
+    """What the measures are called in any language, each with its id."""
+    return [
+        (name, measure.id)
+        for _, _, measure in strategy.measures()
+        for name in (measure.name.fi, measure.name.sv, measure.name.en)
+        if name
+    ]
 
 
 def _measures_of(theme: Theme) -> list[Measure]:
