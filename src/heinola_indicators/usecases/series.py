@@ -144,7 +144,7 @@ def _with_intervals(found: Cut, sampling: Sampling | None) -> Panel:
         return found.panel
     from heinola_indicators.calculators.sampling.intervals import with_intervals
 
-    return with_intervals(found.panel, sampling, events=found.events, standard_error=found.standard_error)
+    return with_intervals(found.panel, sampling, standard_error=found.standard_error)
 
 
 def _counted(panel: Panel) -> Panel:
