@@ -123,9 +123,15 @@ class _Reading:
         column = self._column(names, "'respondent'") if names else None
         if column is None:
             return
-        is_given = np.array([bool(text) for text in column.texts])[column.index]
-        texts = np.array([folded(text) for text in column.texts])[column.index]
-        _, first, index = np.unique(texts, return_index=True, return_inverse=True)
+        is_plain = all(map(str.isdecimal, column.texts))  # a million numbers need no folding
+        if is_plain and len(set(column.texts)) == len(column.index):
+            return
+        places: dict[str, int] = {}
+        place_of = [places.setdefault(text if is_plain else folded(text), len(places)) for text in column.texts]
+        index = np.array(place_of, np.intp)[column.index]
+        first = np.full(len(places), len(index), np.intp)
+        np.minimum.at(first, index, np.arange(len(index)))
+        is_given = index != places.get("", -1)
         again = np.flatnonzero(is_given & (first[index] != np.arange(len(index))))
         if len(again):
             words = "the respondent has answered before; keep one of the rows"
