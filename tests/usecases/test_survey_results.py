@@ -152,9 +152,39 @@ def test_a_period_without_a_round_is_refused(tmp_path):
         survey_results(SurveyRequest(path, tmp_path, parse_period("2019")))
 
 
-def test_an_index_that_its_items_would_tell_from_one_persons_answers_is_hidden(tmp_path):
-    assert found(results(tmp_path), "heard").shown is Shown.FULL
-    assert found(results(tmp_path), "wellbeing").shown is Shown.SUPPRESSED  # two answered some of its items only
+def test_an_index_that_would_tell_one_persons_answers_beside_its_items_is_made_of_their_means(tmp_path):
+    survey = results(tmp_path)  # two answered some of its items only
+    well, lonely, heard = (found(survey, name).figures for name in ("well", "lonely", "heard"))
+    index = found(survey, "wellbeing").figures
+    assert index.of_items
+    assert index.mean == pytest.approx((well.mean + lonely.mean + heard.mean) / 3, abs=1e-12)
+    assert (index.n, index.deviation, index.alpha) == (8, None, None)
+
+
+def test_an_index_of_ten_made_of_its_items_has_a_margin_that_is_not_too_small(tmp_path):
+    rows = [*ROWS, *(f"{11 + number};;Nainen;{number};3;{1 + number % 2};5;" for number in range(1, 6))]
+    survey = results(tmp_path, rows=rows)
+    index = found(survey, "wellbeing").figures
+    deviation = sum(found(survey, name).figures.deviation for name in ("well", "lonely", "heard")) / 3
+    assert (index.of_items, index.n, index.deviation) == (True, 13, None)
+    assert index.margin == pytest.approx(2.178813 * deviation / 13**0.5, rel=1e-6)  # t(0.975; 12)
+
+
+def test_a_gap_of_which_few_answered_one_half_is_the_difference_of_the_means(tmp_path):
+    gap = "gaps:\n  - {id: gap, name: {fi: Ero}, performance: well, importance: heard}\n"
+    survey = results(tmp_path, codebook=CODEBOOK + gap)
+    figures = found(survey, "gap").figures
+    assert (figures.of_items, figures.n) == (True, 8)
+    assert figures.mean == pytest.approx(3.5 - 25 / 8)
+
+
+def test_an_index_brought_to_another_scale_is_made_of_means_on_that_scale(tmp_path):
+    pooled = CODEBOOK.replace("items: [well, lonely, heard]}", "items: [heard, recommend], rescaled-to: [0, 100]}")
+    survey = results(tmp_path, codebook=pooled)
+    heard, recommend = (found(survey, name).figures for name in ("heard", "recommend"))
+    index = found(survey, "wellbeing").figures
+    assert index.of_items
+    assert index.mean == pytest.approx((25 * (heard.mean - 1) + 10 * recommend.mean) / 2)
 
 
 def test_a_change_of_too_few_for_an_interval_is_not_told(tmp_path):

@@ -60,6 +60,8 @@ class Figures:
         polarisation: 0 all at one point, ½ spread evenly, 1 half at each end.
         alpha: Cronbach's, of an index of three or more items.
         change, change_interval: of the mean since the round before, with its 95 % interval (None of a census).
+        of_items: of an index or gap, whether it is made of what is told of its items (the mean of their means, the
+            smallest n), because few answered some of them only.
     """
 
     n: int
@@ -76,6 +78,7 @@ class Figures:
     alpha: float | None = None
     change: float | None = None
     change_interval: tuple[float, float] | None = None
+    of_items: bool = False
 
 
 @dataclass(frozen=True, slots=True)

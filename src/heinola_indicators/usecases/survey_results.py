@@ -28,7 +28,6 @@ from heinola_indicators.panel.respondent_groups import RespondentGroups, respond
 from heinola_indicators.statistics.differences import SampleMean, difference_of_means
 from heinola_indicators.statistics.disclosure import (
     PRESETS,
-    Limits,
     Visibility,
     index_suppression,
     rounded_shares,
@@ -39,7 +38,6 @@ from heinola_indicators.strategy.codebook import read_codebook
 from heinola_indicators.usecases.survey_figures import SubjectFigures, SurveyFigures
 from heinola_indicators.usecases.survey_weights import cell_weights
 
-HIDDEN_WITH = int(Visibility.SUPPRESSED_WITH)
 ABOUT_THE_SAME = 0.25  # standard deviations of the whole
 Visibilities = NDArray[np.int8]
 
@@ -108,19 +106,20 @@ def _of_round(codebook: Codebook, of_round: Round, folder: Path) -> RoundResults
 def _results(
     codebook: Codebook, period: Period, groups: RespondentGroups, figures: Sequence[SubjectFigures]
 ) -> Sequence[Result]:
-    visible = _visibility(codebook, groups, figures)
-    opinions = _opinions_shown(codebook, groups, figures)
-    return [
-        _result(
-            codebook,
-            period,
-            each if opinions[group, number] else replace(each, dont_know=None),
-            (groups.keys[group], group),
-            Visibility(int(visible[group, number])),
-        )
-        for number, each in enumerate(figures)
-        for group in range(len(groups.keys))
-    ]
+    visible, of_items = _visibility(codebook, groups, figures)
+    opinions = _opinions_shown(codebook, groups, figures, visible)
+    results = []
+    for number, each in enumerate(figures):
+        for group, key in enumerate(groups.keys):
+            told = each.of_items if of_items[group, number] and each.of_items else each
+            told = told if opinions[group, number] else replace(told, dont_know=None)
+            sign = Visibility(int(visible[group, number]))
+            result = _result(codebook, period, told, (key, group), sign)
+            told_of = result.figures
+            if told_of and of_items[group, number]:
+                result = replace(result, figures=replace(told_of, of_items=True))
+            results.append(result)
+    return results
 
 
 def _without_composition(results: tuple[Result, ...], codebook: Codebook) -> tuple[Result, ...]:
@@ -136,46 +135,39 @@ def _without_composition(results: tuple[Result, ...], codebook: Codebook) -> tup
     )
 
 
-def _visibility(codebook: Codebook, groups: RespondentGroups, figures: Sequence[SubjectFigures]) -> Visibilities:
-    """What may be told of each group and subject; an index or gap no more than of the items it is made of."""
+def _visibility(
+    codebook: Codebook, groups: RespondentGroups, figures: Sequence[SubjectFigures]
+) -> tuple[Visibilities, NDArray[np.bool_]]:
+    """What may be told of each group and subject, and where an index or gap is made of its items' figures only."""
     limits = PRESETS[codebook.disclosure]
     answers = np.stack([each.answers for each in figures], axis=1)
     visible = suppression(answers, groups.members, limits=limits, values=[each.values for each in figures])
+    of_items = np.zeros(visible.shape, bool)
     place = {each.subject.id: number for number, each in enumerate(figures) if each.subject.kind is SubjectKind.ITEM}
     parts = {index.id: index.items for index in codebook.indices}
     parts |= {gap.id: (gap.performance, gap.importance) for gap in codebook.gaps}
     for number, each in enumerate(figures):
-        if each.subject.kind in {SubjectKind.INDEX, SubjectKind.GAP}:
-            items = [place[name] for name in parts[each.subject.id]]
-            visible[:, number] = index_suppression(visible[:, number], visible[:, items])
-    return np.where(_partial_shown(groups, figures, limits), visible, np.maximum(visible, HIDDEN_WITH))
-
-
-def _partial_shown(groups: RespondentGroups, figures: Sequence[SubjectFigures], limits: Limits) -> NDArray[np.bool_]:
-    """Of which groups an index or gap may be told beside its items: they differ by who answered some items only.
-
-    Those are nobody, or themselves enough to be told of.
-    """
-    shown = np.ones((len(groups.keys), len(figures)), bool)
-    for number, each in enumerate(figures):
         if each.partial is not None:
-            visible = suppression(each.partial[:, None], groups.members, limits=limits)[:, 0]
-            shown[:, number] = (visible == Visibility.SHOWN) | (groups.members @ each.partial == 0)
-    return shown
+            items = visible[:, [place[name] for name in parts[each.subject.id]]]
+            found = index_suppression(visible[:, number], items, each.partial, groups.members, limits=limits)
+            visible[:, number], of_items[:, number] = found.visibility, found.of_items
+    return visible, of_items
 
 
 def _opinions_shown(
-    codebook: Codebook, groups: RespondentGroups, figures: Sequence[SubjectFigures]
+    codebook: Codebook, groups: RespondentGroups, figures: Sequence[SubjectFigures], visible: Visibilities
 ) -> NDArray[np.bool_]:
-    """Of which groups the share without an opinion may be told: it rests on other people than the mean does."""
-    told = [each.answers if each.opinions is None else each.opinions.sum(axis=1) for each in figures]
-    visible = suppression(
-        np.stack(told, axis=1),
-        groups.members,
-        limits=PRESETS[codebook.disclosure],
-        values=[each.opinions for each in figures],
-    )
-    return np.asarray(visible == Visibility.SHOWN)
+    """Of which groups the share without an opinion may be told: it rests on other people than the mean does.
+
+    Where nobody is without, it says no more than the n of the answers.
+    """
+    shown = np.asarray(visible == Visibility.SHOWN)
+    for number, each in enumerate(figures):
+        if each.opinions is not None and each.opinions[:, 1].any():
+            told = each.opinions.sum(axis=1)[:, None]
+            found = suppression(told, groups.members, limits=PRESETS[codebook.disclosure], values=[each.opinions])
+            shown[:, number] = found[:, 0] == Visibility.SHOWN
+    return shown
 
 
 def _result(

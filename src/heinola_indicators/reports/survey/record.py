@@ -38,6 +38,7 @@ def result_record(found: SurveyResults, result: Result, language: Language) -> R
     record["change"] = figures.change if figures else None
     shares = zip(scale.points, figures.shares, strict=True) if figures and scale else ()
     record["distribution"] = {f"{point:g}": share for point, share in shares}
+    record["of_items"] = figures is not None and figures.of_items
     record["reversed"] = scale is not None and codebook.item(result.subject.id).reversed
     record["origin"] = codebook.origin.value
     return record

@@ -33,6 +33,8 @@ def _lines(found: SurveyResults, language: Language) -> Iterator[str]:
     yield ""
     if any(result.shown is not Shown.FULL for each in found.rounds for result in each.results):
         yield word("hidden_note", language)
+    if any(result.figures and result.figures.of_items for each in found.rounds for result in each.results):
+        yield word("of_items_note", language)
     if mark:
         yield word("synthetic_note", language)
 
@@ -53,6 +55,7 @@ def round_phrase(found: SurveyResults, each: RoundResults, language: Language) -
 
 def _row(found: SurveyResults, result: Result, language: Language) -> list[str]:
     name = subject_name(found.codebook, result.subject, language)
+    name += "*" if result.figures and result.figures.of_items else ""
     cells = [name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"]
     cells.append(group_name(found.codebook, result.group, language))
     if result.figures is None:

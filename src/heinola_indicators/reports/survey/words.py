@@ -47,6 +47,11 @@ WORDS: dict[str, dict[Language, str]] = {
         "dold = för få svar, eller så kunde en annan grupps resultat räknas ut",
         "suppressed = too few answers, or another group's result could be calculated",
     ),
+    "of_items_note": _words(
+        "* kysymysten keskiarvojen keskiarvo: vain harva jätti osan kysymyksistä väliin",
+        "* medelvärdet av frågornas medelvärden: bara få hoppade över en del av frågorna",
+        "* the mean of the items' means: only few left some of the items out",
+    ),
     "no_change": _words("ei muutosta", "ingen förändring", "no change"),
     "not_comparable": _words(
         "Ei verrata edelliseen: {}", "Jämförs inte med föregående: {}", "Not compared with the one before: {}"

@@ -20,6 +20,7 @@ from heinola_indicators.reports.survey.words import PLACEMENT_WORDS, word
 from heinola_indicators.reports.workbook_text import append_row
 
 FIGURES = ("n", "mean", "margin", "deviation", "top_two", "dont_know", "enps", "polarisation", "alpha", "change")
+OF_ITEMS = '0.00"*"'
 FORMATS = {"n": "#,##0", "top_two": "0", "dont_know": "0", "enps": "0"}
 WIDTHS = (52, 26, *(12,) * 10)
 HEADING = PatternFill("solid", fgColor="DCE6F1")
@@ -56,6 +57,9 @@ def _results_sheet(sheet: Worksheet, found: SurveyResults, each: RoundResults, l
             continue
         for number, name in enumerate(FIGURES, start=3):
             sheet.cell(row, number).number_format = FORMATS.get(name, "0.00")
+        if result.figures.of_items:
+            sheet.cell(row, 4).number_format = OF_ITEMS
+    _notes(sheet, each.results, language)
     _finish(sheet, WIDTHS)
 
 
@@ -89,14 +93,25 @@ def _heat_sheet(sheet: Worksheet, found: SurveyResults, each: RoundResults, lang
         row = sheet.max_row
         rows.setdefault(_ends(found, subject), []).append(row)
         for number, cell in enumerate(cells, start=2):
-            sheet.cell(row, number).number_format = "0.00"
+            sheet.cell(row, number).number_format = OF_ITEMS if cell.figures and cell.figures.of_items else "0.00"
             if cell.figures is None:
                 sheet.cell(row, number).fill = HIDDEN
     _colour(sheet, rows, len(groups))
-    append_row(sheet, [])
-    append_row(sheet, [word("hidden_note", language)])
+    _notes(sheet, each.results, language)
     sheet.freeze_panes = f"B{first}"
     _finish(sheet, (52, *(14,) * len(groups)))
+
+
+def _notes(sheet: Worksheet, results: Sequence[Result], language: Language) -> None:
+    """What the marks of a table mean, of those that it has."""
+    notes = {
+        "hidden_note": any(result.figures is None for result in results),
+        "of_items_note": any(result.figures and result.figures.of_items for result in results),
+    }
+    append_row(sheet, [])
+    for name, is_there in notes.items():
+        if is_there:
+            append_row(sheet, [word(name, language)])
 
 
 def _ends(found: SurveyResults, subject: Subject) -> object:
