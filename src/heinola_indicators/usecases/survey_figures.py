@@ -40,20 +40,22 @@ class SubjectFigures:
     """Of one subject: by atom the number of answers, and of each point (None: it has none); by group the figures.
 
     *opinions* are by atom how many had an opinion and how many had none, which is told as a result of its own.
-    *partial* are, of an index or gap, by atom those who answered some of its items and not all: what tells it from its
-    items is theirs alone. *of_items* is then the same subject made of its items' figures only.
+    *answered* are, of an index or gap, by atom how many answered none … all of its items, of which *least* give one;
+    *of_items* is the same subject made of its items' figures only.
     """
 
     subject: Subject
     answers: Counts
     values: Counts | None
     opinions: Counts | None
-    partial: Counts | None
+    answered: Counts | None
     n: Counts
     effective_n: Floats
     mean: Floats
     deviation: Floats
     margin: Floats
+    mean_low: Floats | None = None
+    mean_high: Floats | None = None
     shares: Floats | None = None
     top_two: Floats | None = None
     top_two_low: Floats | None = None
@@ -62,6 +64,7 @@ class SubjectFigures:
     enps: Floats | None = None
     polarisation: Floats | None = None
     alpha: float | None = None
+    least: int = 0
     of_items: "SubjectFigures | None" = None
 
 
@@ -168,6 +171,8 @@ class SurveyFigures:
             found.mean,
             found.deviation,
             self._margin(found.mean, found.n, found.effective_n, found.deviation) if is_item else _half_of(share),
+            mean_low=None if is_item else share.low,
+            mean_high=None if is_item else share.high,
             shares=PERCENT * found.shares,
             top_two=PERCENT * found.top_two if is_item else None,
             top_two_low=PERCENT * top.low if is_item else None,
@@ -180,12 +185,13 @@ class SurveyFigures:
     def _of_scores(
         self, subject: Subject, scores: Floats, codes: NDArray[np.int16], alpha: float | None
     ) -> SubjectFigures:
-        answered = (codes >= 0).sum(axis=1)
-        is_partial = (answered > 0) & (answered < codes.shape[1])
+        size, most = self.groups.number_of_atoms, codes.shape[1]
+        number_answered = (codes >= 0).sum(axis=1)
+        places = self.groups.atom_of.astype(np.intp) * (most + 1) + number_answered
+        answered = np.bincount(places, minlength=size * (most + 1)).reshape(size, most + 1)
         is_given = ~np.isnan(scores)
         middle = float(scores[is_given].mean()) if is_given.any() else 0.0
         atoms, off = self.groups.atom_of[is_given], scores[is_given] - middle  # squares of small numbers lose no digits
-        size = self.groups.number_of_atoms
         number = np.bincount(atoms, minlength=size).astype(np.float64)
         n, weighted, squared = (self._by_group(number, power) for power in (0, 1, 2))
         total, squares = (self._by_group(np.bincount(atoms, of, size), 1) for of in (off, off**2))
@@ -199,13 +205,14 @@ class SurveyFigures:
             number.astype(np.int64),
             None,
             None,
-            np.bincount(self.groups.atom_of[is_partial], minlength=self.groups.number_of_atoms),
+            answered,
             n.astype(np.int64),
             effective / self.codebook.design_effect,
             mean + middle,
             deviation,
             self._margin(mean, n, effective, deviation),
             alpha=None if alpha is None or np.isnan(alpha) else alpha,
+            least=most if subject.kind is SubjectKind.GAP else (most + 1) // 2,
         )
 
     def _by_group(self, of_atoms: NDArray[np.floating] | Counts, power: int) -> Floats:

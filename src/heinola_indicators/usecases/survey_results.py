@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from heinola_indicators.loaders.answer_file import read_answers
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.model.errors import ExportNotRead, UsageError
+from heinola_indicators.model.log import timed
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.model.survey import Codebook, Round, Sampling
@@ -25,7 +26,7 @@ from heinola_indicators.model.survey_results import (
 )
 from heinola_indicators.panel.answers import Answers
 from heinola_indicators.panel.respondent_groups import RespondentGroups, respondent_groups
-from heinola_indicators.statistics.differences import SampleMean, difference_of_means
+from heinola_indicators.statistics.design_effect import kish_design_effect
 from heinola_indicators.statistics.disclosure import (
     PRESETS,
     Visibility,
@@ -34,8 +35,12 @@ from heinola_indicators.statistics.disclosure import (
     spread_is_published,
     suppression,
 )
+from heinola_indicators.statistics.disclosure.rounding import FEWEST_FOR_SPREAD
+from heinola_indicators.statistics.survey_margins import margin_of_share
 from heinola_indicators.strategy.codebook import read_codebook
-from heinola_indicators.usecases.survey_figures import SubjectFigures, SurveyFigures
+from heinola_indicators.usecases.survey_differences import difference_between
+from heinola_indicators.usecases.survey_figures import Floats, SubjectFigures, SurveyFigures
+from heinola_indicators.usecases.survey_rounds import asked_in, headers_of_rounds
 from heinola_indicators.usecases.survey_weights import cell_weights
 
 ABOUT_THE_SAME = 0.25  # standard deviations of the whole
@@ -65,11 +70,14 @@ def survey_results(request: SurveyRequest) -> SurveyResults:
         message = f"{request.codebook}: there is no round of {request.period}; there are {periods}"
         raise UsageError(message)
     is_census = codebook.sampling is Sampling.CENSUS
+    headers = headers_of_rounds(codebook, request.data) if len(codebook.rounds) > 1 else {}
     rounds: list[RoundResults] = []
     problems: list[Problem] = []
     for each in codebook.rounds:
         try:
-            found = _of_round(codebook, each, request.data)
+            asked, not_asked = asked_in(each, codebook, headers) if headers else (codebook, ())
+            with timed(f"{each.file}: the answers of {each.period} counted"):
+                found = _of_round(asked, each, request.data, not_asked)
         except ExportNotRead as error:
             problems += error.problems
             continue
@@ -80,23 +88,24 @@ def survey_results(request: SurveyRequest) -> SurveyResults:
     return SurveyResults(codebook, tuple(wanted))
 
 
-def _of_round(codebook: Codebook, of_round: Round, folder: Path) -> RoundResults:
+def _of_round(codebook: Codebook, of_round: Round, folder: Path, not_asked: Sequence[str]) -> RoundResults:
     export = Export.read(folder / of_round.file, of_round.file)
     answers = read_answers(export, codebook, sheet=of_round.sheet)
     groups = respondent_groups(codebook, answers)
     weights = cell_weights(codebook, groups, folder)
-    figures = SurveyFigures(codebook, answers, groups, weights.weights, of_round.population).all()
+    figures = SurveyFigures(codebook, answers, groups.with_rest(), weights.weights, of_round.population).all()
     results = _without_composition(tuple(_results(codebook, of_round.period, groups, figures)), codebook)
     is_told = answers.respondents >= PRESETS[codebook.disclosure].full
     warnings = [
         Problem(Location(of_round.file), message, warning=True)
-        for message in (*answers.warnings, *weights.warnings, *_too_many(of_round, answers))
+        for message in (*not_asked, *answers.warnings, *weights.warnings, *_too_many(of_round, answers))
     ]
     return RoundResults(
         of_round,
         answers.respondents if is_told else None,
         results,
         _response_rate(of_round, answers) if is_told else None,
+        _largest_margin(codebook, of_round, answers, weights.weights[groups.atom_of], results),
         codebook.weights is not None,
         tuple(answers.written.items()) if is_told else (),
         tuple(warnings),
@@ -111,15 +120,28 @@ def _results(
     results = []
     for number, each in enumerate(figures):
         for group, key in enumerate(groups.keys):
-            told = each.of_items if of_items[group, number] and each.of_items else each
+            is_of_items = bool(of_items[group, number])
+            told = each.of_items if is_of_items and each.of_items else each
             told = told if opinions[group, number] else replace(told, dont_know=None)
-            sign = Visibility(int(visible[group, number]))
-            result = _result(codebook, period, told, (key, group), sign)
-            told_of = result.figures
-            if told_of and of_items[group, number]:
-                result = replace(result, figures=replace(told_of, of_items=True))
+            result = _result(codebook, period, told, (key, group), Visibility(int(visible[group, number])))
+            if result.figures:
+                result = replace(result, figures=replace(result.figures, of_items=is_of_items))
+                if group and visible[0, number] == Visibility.SHOWN:
+                    of_parts = each.of_items if each.of_items and of_items[[0, group], number].any() else each
+                    result = _with_difference(codebook, result, of_parts, (group, group + len(groups.keys)))
             results.append(result)
     return results
+
+
+def _with_difference(codebook: Codebook, result: Result, found: SubjectFigures, places: tuple[int, int]) -> Result:
+    """The result with how the group differs from the others; what these say follows from the whole and the group."""
+    if found.n[places[1]] == 0 or result.figures is None:
+        return result
+    of_group, of_rest = (_figures(codebook, found, place) for place in places)
+    difference = difference_between(of_rest, of_group, is_census=codebook.sampling is Sampling.CENSUS)
+    if difference is None:
+        return result
+    return replace(result, figures=replace(result.figures, difference=difference[0], difference_interval=difference[1]))
 
 
 def _without_composition(results: tuple[Result, ...], codebook: Codebook) -> tuple[Result, ...]:
@@ -128,10 +150,20 @@ def _without_composition(results: tuple[Result, ...], codebook: Codebook) -> tup
         return results
     hidden = {each.subject for each in results if each.shown is not Shown.FULL}
     return tuple(
-        replace(each, figures=replace(each.figures, effective_n=None, margin=None, top_two_interval=None))
-        if each.figures and each.subject in hidden
-        else each
+        replace(each, figures=_without_weights(each.figures)) if each.figures and each.subject in hidden else each
         for each in results
+    )
+
+
+def _without_weights(figures: Figures) -> Figures:
+    return replace(
+        figures,
+        effective_n=None,
+        margin=None,
+        mean_interval=None,
+        top_two_interval=None,
+        difference=None,
+        difference_interval=None,
     )
 
 
@@ -147,9 +179,10 @@ def _visibility(
     parts = {index.id: index.items for index in codebook.indices}
     parts |= {gap.id: (gap.performance, gap.importance) for gap in codebook.gaps}
     for number, each in enumerate(figures):
-        if each.partial is not None:
+        if each.answered is not None:
             items = visible[:, [place[name] for name in parts[each.subject.id]]]
-            found = index_suppression(visible[:, number], items, each.partial, groups.members, limits=limits)
+            own = visible[:, number]
+            found = index_suppression(own, items, each.answered, groups.members, least=each.least, limits=limits)
             visible[:, number], of_items[:, number] = found.visibility, found.of_items
     return visible, of_items
 
@@ -199,6 +232,7 @@ def _figures(codebook: Codebook, found: SubjectFigures, group: int) -> Figures:
 
     is_census = codebook.sampling is Sampling.CENSUS
     low, high = figure(found.top_two_low), figure(found.top_two_high)
+    least, most = figure(found.mean_low, is_spread=True), figure(found.mean_high, is_spread=True)
     shares = () if found.shares is None else tuple(rounded_shares(found.shares[group], n).tolist())
     return Figures(
         n=int(n[0]),
@@ -206,6 +240,7 @@ def _figures(codebook: Codebook, found: SubjectFigures, group: int) -> Figures:
         mean=float(found.mean[group]),
         deviation=figure(found.deviation, is_spread=True),
         margin=None if is_census else figure(found.margin, is_spread=True),
+        mean_interval=None if least is None or most is None or is_census else (least, most),
         shares=shares,
         top_two=share(found.top_two),
         top_two_interval=None if low is None or high is None or is_census else (low, high),
@@ -239,22 +274,29 @@ def _compared(later: RoundResults, earlier: RoundResults | None, *, is_census: b
 
 
 def _with_change(later: Figures, earlier: Figures, *, is_census: bool) -> Figures:
-    change = later.mean - earlier.mean
-    if is_census:
-        return replace(later, change=change)
-    if later.margin is None or earlier.margin is None:
-        return later  # too few for the interval that would tell whether it is one
-    before, now = (
-        SampleMean(np.array(each.mean), np.array(each.margin), np.array(each.n)) for each in (earlier, later)
-    )
-    interval = difference_of_means(before, now)
-    return replace(later, change=change, change_interval=(float(interval.low), float(interval.high)))
+    found = difference_between(earlier, later, is_census=is_census)
+    return later if found is None else replace(later, change=found[0], change_interval=found[1])
 
 
 def _response_rate(of_round: Round, answers: Answers) -> float | None:
     if of_round.invited is None:
         return None
     return 100 * answers.respondents / (of_round.invited - of_round.undeliverable)
+
+
+def _largest_margin(
+    codebook: Codebook, of_round: Round, answers: Answers, weights: Floats, results: Sequence[Result]
+) -> float | None:
+    """The margin of a share of one half; none of a census, of few, or where weights would tell of a hidden group."""
+    is_hidden = codebook.weights is not None and any(each.shown is not Shown.FULL for each in results)
+    if codebook.sampling is Sampling.CENSUS or is_hidden or answers.respondents < FEWEST_FOR_SPREAD:
+        return None
+    population = np.inf if of_round.population is None else of_round.population
+    effect = codebook.design_effect * kish_design_effect(weights)
+    margin = margin_of_share(
+        np.array(0.5), np.array(float(answers.respondents)), design_effect=effect, population=population
+    )
+    return None if np.isnan(margin) else 100 * float(margin)
 
 
 def _too_many(of_round: Round, answers: Answers) -> list[str]:

@@ -62,10 +62,13 @@ def items_published(made: MadeIndex) -> NDArray[np.int8]:
 
 def index_of_answers(made: MadeIndex, items: NDArray[np.int8]) -> NDArray[np.bool_]:
     """The groups in which the program makes the index of each person's answers."""
-    size = made.members.shape[1]
-    own, partial = (np.bincount(made.atoms[who], minlength=size) for who in (made.has_index, made.in_part))
+    size, number = made.members.shape[1], made.answered.shape[1]
+    own = np.bincount(made.atoms[made.has_index], minlength=size)
+    answered = np.zeros((size, number + 1), np.int64)
+    np.add.at(answered, (made.atoms, made.answered.sum(axis=1)), 1)
     visible = suppression(own[:, None], made.members, limits=made.limits)[:, 0]
-    found = index_suppression(visible, items, partial, made.members, limits=made.limits)
+    least = (number + 1) // 2
+    found = index_suppression(visible, items, answered, made.members, least=least, limits=made.limits)
     return (found.visibility == Visibility.SHOWN) & ~found.of_items
 
 
