@@ -64,7 +64,7 @@ class Figures:
         difference, difference_interval: of a group's mean against all who are not in it (of whom those without that
             answer to the background question are some), with its 95 % interval (None of a census).
         of_items: of an index or gap, whether it is made of what is told of its items (the mean of their means, the
-            smallest n), because few answered some of them only.
+            smallest n), because one of answers would give a few persons away.
     """
 
     n: int

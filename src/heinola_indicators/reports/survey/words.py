@@ -51,9 +51,9 @@ WORDS: dict[str, dict[Language, str]] = {
         "suppressed = too few answers, or another group's result could be calculated",
     ),
     "of_items_note": _words(
-        "* kysymysten keskiarvojen keskiarvo: vain harva jätti osan kysymyksistä väliin",
-        "* medelvärdet av frågornas medelvärden: bara få hoppade över en del av frågorna",
-        "* the mean of the items' means: only few left some of the items out",
+        "* kysymysten keskiarvojen keskiarvo: vastaajien omat keskiarvot paljastaisivat muutaman vastaukset",
+        "* medelvärdet av frågornas medelvärden: de svarandes egna medelvärden skulle avslöja några få svar",
+        "* the mean of the items' means: the respondents' own means would give a few answers away",
     ),
     "no_change": _words("ei muutosta", "ingen förändring", "no change"),
     "not_comparable": _words(
