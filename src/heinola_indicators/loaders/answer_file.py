@@ -63,7 +63,8 @@ def _require_header(rows: AnswerRows, codebook: Codebook) -> None:
     known = {folded(name) for item in codebook.items for name in item.columns}
     known |= {folded(name) for item in codebook.items for option in item.options for name in option.columns}
     known |= {folded(name) for breakdown in codebook.breakdowns for name in breakdown.columns}
-    if not known & {folded(column.name) for column in rows.columns} or is_answers(rows.columns):
+    others = [column for column in rows.columns if folded(column.name) not in known]
+    if len(others) == len(rows.columns) or is_answers(others):
         raise ExportNotRead([Problem(rows.at(None), NO_HEADER)])
 
 
