@@ -15,6 +15,7 @@ from heinola_indicators.loaders.answer_rows import AnswerRows, answer_rows, is_a
 from heinola_indicators.loaders.cells import number_in
 from heinola_indicators.loaders.columns import Column
 from heinola_indicators.loaders.export import Export
+from heinola_indicators.loaders.large_answers import Texts
 from heinola_indicators.loaders.refusal import refuse_if_any
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.problem import Problem, nearest
@@ -124,9 +125,9 @@ class _Reading:
         column = self._column(names, "'respondent'") if names else None
         if column is None:
             return
-        is_plain = all(map(str.isdecimal, column.texts))  # a million numbers need no folding
-        if is_plain and len(set(column.texts)) == len(column.index):
+        if isinstance(column.cells, Texts) and column.cells.are_different_numbers:
             return
+        is_plain = all(map(str.isdecimal, column.texts))  # a million numbers need no folding
         places: dict[str, int] = {}
         place_of = [places.setdefault(text if is_plain else folded(text), len(places)) for text in column.texts]
         index = np.array(place_of, np.intp)[column.index]

@@ -60,6 +60,11 @@ class Texts:
     def __len__(self) -> int:
         return len(self.listed)
 
+    @property
+    def are_different_numbers(self) -> bool:
+        """Whether all are plain numbers and each is there once: found without sorting them."""
+        return "".join(self.listed).isdecimal() and all(self.listed) and len(set(self.listed)) == len(self.listed)
+
     @cached_property
     def distinct(self) -> tuple[tuple[Cell, ...], Codes]:
         """The distinct cells in the order of their first rows, and which of them stands in each row."""
