@@ -6,7 +6,7 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from multiprocessing import get_context
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -18,10 +18,11 @@ MEGABYTE_IN_KILOBYTES = 1024  # Linux gives the peak in kilobytes
 
 @dataclass(frozen=True)
 class Cost:
-    """What a program took: seconds from start to end, and megabytes at its largest."""
+    """What a program took: seconds from start to end, megabytes at its largest, and seconds of all its processors."""
 
     seconds: float
     megabytes: float
+    processor: float
 
 
 def costs_in_turn(commands: Mapping[str, Sequence[str]], runs: int, folder: Path) -> dict[str, Cost]:
@@ -31,9 +32,7 @@ def costs_in_turn(commands: Mapping[str, Sequence[str]], runs: int, folder: Path
         for name, command in commands.items():
             found[name].append(_cost(command, folder))
     return {
-        name: Cost(
-            statistics.median(cost.seconds for cost in costs), statistics.median(cost.megabytes for cost in costs)
-        )
+        name: Cost(*(statistics.median(getattr(cost, each.name) for cost in costs) for each in fields(Cost)))
         for name, costs in found.items()
     }
 
@@ -77,4 +76,4 @@ def _cost(command: Sequence[str], folder: Path) -> Cost:
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise subprocess.CalledProcessError(child.returncode, command)
-    return Cost(seconds, used.ru_maxrss / MEGABYTE_IN_KILOBYTES)
+    return Cost(seconds, used.ru_maxrss / MEGABYTE_IN_KILOBYTES, used.ru_utime + used.ru_stime)

@@ -7,7 +7,7 @@ from tests.docs.markdown_tables import DOCS
 
 PAGE = (DOCS / "statistics" / "surveys.md").read_text("utf-8")
 MODULES = [
-    "agreement", "answer_counts", "design_effect", "grouped_means", "importance_gap", "item_index", "raking", "scales",
+    "agreement", "answer_counts", "design_effect", "grouped_means", "item_index", "raking", "scales",
     "survey_items", "survey_margins", "weight_margins",
 ]  # fmt: skip
 

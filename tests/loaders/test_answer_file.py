@@ -164,3 +164,11 @@ def test_a_first_row_of_answers_is_not_printed(codebook):
 
 def test_a_respondents_number_is_the_same_with_blanks_around_it(codebook):
     assert "the respondent has answered before" in problems(codebook, *ROWS, '" 3 ";;Mies;1;1;1;1;')[0]
+
+
+def test_a_question_of_one_word_that_is_an_answer_elsewhere_is_a_question(tmp_path):
+    codebook = read_codebook(
+        write_survey(tmp_path, codebook=CODEBOOK.replace("column: Voin hyvin", "column: Tyytyväinen"))
+    )
+    answers = read_answers(export(*ROWS, header=HEADER.replace("Voin hyvin", "Tyytyväinen")), codebook)
+    assert answers.respondents == 10

@@ -1,9 +1,14 @@
+import numpy as np
 import pytest
+from tests.usecases.small_survey import HEADER, ROWS, write_survey
 
 from heinola_indicators.loaders import large_answers
+from heinola_indicators.loaders.answer_file import read_answers
 from heinola_indicators.loaders.answer_rows import answer_rows
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.large_answers import large_columns
+from heinola_indicators.model.errors import ExportNotRead
+from heinola_indicators.strategy.codebook import read_codebook
 
 REGULAR = "Ikä;Viihdyn\n18–29;5\n30–;Täysin samaa mieltä\n;4\n"
 
@@ -25,6 +30,33 @@ def test_a_regular_text_gives_the_same_cells_as_the_slower_reader(text, monkeypa
     assert answer_rows(export).numbers == range(2, 5)
     monkeypatch.setattr(large_answers, "LARGE", 1 << 40)
     assert cells(fast) == cells(answer_rows(Export("kysely.csv", text.encode())).columns)
+
+
+@pytest.mark.parametrize("size", [1, 20, 45, 1000])
+def test_blocks_are_read_as_one_text(size, monkeypatch):
+    rows = [f"{number % 7};{('5', 'Täysin samaa mieltä', '')[number % 3]};tunnus {number // 2}" for number in range(60)]
+    text = "\n".join(["Ikä;Viihdyn;Vastaaja", *rows]).encode()
+    whole = large_columns(Export("kysely.csv", text))
+    monkeypatch.setattr(large_answers, "BLOCK", size)
+    blocks = large_columns(Export("kysely.csv", text))
+    assert cells(blocks) == cells(whole)
+    assert [row[0] for row in zip(*(column for _, column in cells(blocks)), strict=True)] == [row[0] for row in rows]
+    picked = blocks[2].cells_in(np.array([3, 1]))
+    assert picked == ["tunnus 1", "tunnus 0"]
+
+
+def test_a_fault_in_a_later_block_leaves_the_text_to_the_slower_reader(monkeypatch):
+    monkeypatch.setattr(large_answers, "BLOCK", 30)
+    assert (
+        large_columns(Export("kysely.csv", (REGULAR * 5 + "18–29\n").replace("Ikä;Viihdyn\n", "", 4).encode())) is None
+    )
+
+
+def test_a_respondent_who_is_there_twice_is_found_in_a_large_file_too(tmp_path):
+    codebook = read_codebook(write_survey(tmp_path))
+    export = Export("kysely.csv", "\n".join([HEADER, *ROWS, ROWS[2]]).encode())
+    with pytest.raises(ExportNotRead, match=r"row 12: the respondent has answered before; .* \(row 4 is first\)"):
+        read_answers(export, codebook)
 
 
 @pytest.mark.parametrize(

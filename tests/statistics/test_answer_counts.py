@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heinola_indicators.statistics.answer_counts import add_up, counts_of_answers, unweighted
+from heinola_indicators.statistics.answer_counts import counts_of_answers
 
 POINTS, GROUPS, LOWEST = 5, 3, -2
 
@@ -49,20 +49,3 @@ def test_a_column_in_one_piece_counts_the_same(table):
 def test_a_code_or_group_that_does_not_exist_is_refused(code, group):
     with pytest.raises(ValueError, match="not below"):
         counts_of_answers(np.array([[code]], dtype=np.int8), np.array([group]), points=5, group_count=3)
-
-
-@given(answers())
-def test_cells_add_up_to_what_the_rows_with_their_weights_do(table):
-    codes, cells, _ = table
-    group_of_cell, weight_of_cell = np.array([1, -1, 1]), np.array([0.5, 2.0, 1.25])
-    by_cell = counts_of_answers(codes, cells, points=POINTS, group_count=GROUPS)
-    added = add_up(by_cell, group_of_cell, 2, weight_of_cell)
-    groups, weights = np.append(group_of_cell, -1)[cells], np.append(weight_of_cell, 0)[cells]
-    for found, by_row in ((added.respondents, None), (added.weights, weights), (added.squared_weights, weights**2)):
-        assert found == pytest.approx(counts_of_answers(codes, groups, points=POINTS, group_count=2, weights=by_row))
-
-
-def test_without_weights_everybody_weighs_one():
-    added = add_up(np.array([[[1.0, 2.0]], [[3.0, 4.0]]]), np.array([0, 0]), 1)
-    assert added.respondents.tolist() == added.weights.tolist() == added.squared_weights.tolist() == [[[4.0, 6.0]]]
-    assert unweighted(np.array([1, 2])).weights.tolist() == [1.0, 2.0]

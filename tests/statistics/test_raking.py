@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from heinola_indicators.statistics.raking import post_stratified, raked
+from heinola_indicators.statistics.raking import raked
 from heinola_indicators.statistics.weight_margins import (
     CategoryWithoutPopulation,
     CategoryWithoutRespondents,
@@ -55,6 +55,19 @@ def test_the_published_census_example_has_the_published_estimates():
     assert found.converged
 
 
+def test_the_example_of_proportional_fitting_jl_has_the_printed_table():
+    # documentation of ProportionalFitting.jl (github.com/vankesteren/ProportionalFitting.jl, docs/src/index.md), which
+    # takes the table of Wikipedia's "Iterative proportional fitting" to convergence; six figures as printed there
+    before = table([40, 30, 20, 10], [35, 50, 100, 75], [30, 80, 70, 120], [20, 30, 40, 50])
+    rows, columns = margin("rows", (0,), [150, 300, 400, 150]), margin("columns", (1,), [200, 300, 400, 100])
+    printed = table(
+        [64.5585, 46.2325, 35.3843, 3.82473], [49.9679, 68.1594, 156.499, 25.3742],
+        [56.7219, 144.428, 145.082, 53.7673], [28.7516, 41.18, 63.0347, 17.0337],
+    )  # fmt: skip
+    found = before * raked(before, [rows, columns]).weights * 1000 / before.sum()
+    assert found == pytest.approx(printed, rel=5e-6)
+
+
 def test_a_table_worked_by_hand():
     # raking keeps the odds ratio 6: x(x − 10) = 6(50 − x)(60 − x), x = 40, so 40, 10, 20, 30 of the hundred
     found = raked(SAMPLE, [AGE, SEX])
@@ -87,12 +100,13 @@ def test_caps_that_the_margins_do_not_allow_are_kept_and_the_miss_is_told():
     assert found.largest_miss == pytest.approx(0.4)
 
 
-def test_cells_weigh_what_the_population_has_more_of_them():
-    # w = N_h/n_h · n/N: 100/10, 300/10, 600/80, times 100/1000
-    found = post_stratified(np.array([10.0, 10, 80]), np.array([100.0, 300, 600]), ("a", "b", "c"))
+def test_one_margin_of_all_variables_together_is_post_stratification():
+    # w = N_h/n_h · n/N (Holt & Smith 1979): 100/10, 300/10, 600/80, times 100/1000
+    cells = margin("cell", (0,), [100, 300, 600])
+    found = raked(np.array([10.0, 10, 80]), [cells])
     assert found.weights == pytest.approx([1, 3, 0.75])
     assert found.effective_n == pytest.approx(100**2 / (10 + 90 + 45))
-    trimmed = post_stratified(np.array([10.0, 10, 80]), np.array([100.0, 300, 600]), ("a", "b", "c"), caps=(0.3, 2))
+    trimmed = raked(np.array([10.0, 10, 80]), [cells], caps=(0.3, 2))
     assert (trimmed.weights[1], trimmed.capped_share, trimmed.converged) == (2, 0.1, False)
 
 

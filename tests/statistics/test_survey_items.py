@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heinola_indicators.statistics.answer_counts import AnswerCounts, unweighted
+from heinola_indicators.statistics.answer_counts import AnswerCounts
 from heinola_indicators.statistics.scales import flipped
 from heinola_indicators.statistics.survey_items import employee_net_promoter_score, item_results, share_of_dont_know
 
@@ -12,7 +12,7 @@ counts_of_five = st.lists(st.integers(0, 40), min_size=5, max_size=5).map(np.arr
 
 
 def of(counts, values=LIKERT):
-    return item_results(unweighted(np.array(counts, dtype=float)), values)
+    return item_results(AnswerCounts(*[np.array(counts, dtype=float)] * 3), values)
 
 
 def weighted_rows(values, weights, points=LIKERT):

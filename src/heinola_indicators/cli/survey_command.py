@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from heinola_indicators.cli.options import data_option, language_option, quiet_option
+from heinola_indicators.cli.completion import OneOf
+from heinola_indicators.cli.options import data_option, language_option, quiet_option, verbose_option
 from heinola_indicators.cli.problems import reports_problems, tell
 
 
@@ -20,6 +21,7 @@ def command() -> None:
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: the first]")
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write it there, where no file is yet.")
 @quiet_option
+@verbose_option
 @reports_problems
 def draft(
     file: Path, data_path: Path, period: str | None, sheet: str | None, output: Path | None, *, quiet: bool
@@ -56,14 +58,13 @@ def draft(
 @click.argument("codebook", type=click.Path(path_type=Path))
 @data_option
 @click.option("--period", metavar="P", help="Only the round of this period.  [default: all]")
-@click.option(
-    "--format", "format_name", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
-)
+@click.option("--format", "format_name", type=OneOf(["table", "csv", "json"]), default="table", show_default=True)
 @click.option(
     "--output", type=click.Path(path_type=Path), metavar="DIR", help="Also write results as csv, json and xlsx there."
 )
 @language_option
 @quiet_option
+@verbose_option
 @reports_problems
 def results(
     codebook: Path,

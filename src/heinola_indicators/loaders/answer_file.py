@@ -15,6 +15,7 @@ from heinola_indicators.loaders.answer_rows import AnswerRows, answer_rows, is_a
 from heinola_indicators.loaders.cells import number_in
 from heinola_indicators.loaders.columns import Column
 from heinola_indicators.loaders.export import Export
+from heinola_indicators.loaders.large_answers import Texts
 from heinola_indicators.loaders.refusal import refuse_if_any
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.problem import Problem, nearest
@@ -63,7 +64,8 @@ def _require_header(rows: AnswerRows, codebook: Codebook) -> None:
     known = {folded(name) for item in codebook.items for name in item.columns}
     known |= {folded(name) for item in codebook.items for option in item.options for name in option.columns}
     known |= {folded(name) for breakdown in codebook.breakdowns for name in breakdown.columns}
-    if not known & {folded(column.name) for column in rows.columns} or is_answers(rows.columns):
+    others = [column for column in rows.columns if folded(column.name) not in known]
+    if len(others) == len(rows.columns) or is_answers(others):
         raise ExportNotRead([Problem(rows.at(None), NO_HEADER)])
 
 
@@ -123,9 +125,15 @@ class _Reading:
         column = self._column(names, "'respondent'") if names else None
         if column is None:
             return
-        is_given = np.array([bool(text) for text in column.texts])[column.index]
-        texts = np.array([folded(text) for text in column.texts])[column.index]
-        _, first, index = np.unique(texts, return_index=True, return_inverse=True)
+        if isinstance(column.cells, Texts) and column.cells.are_different_numbers:
+            return
+        is_plain = all(map(str.isdecimal, column.texts))  # a million numbers need no folding
+        places: dict[str, int] = {}
+        place_of = [places.setdefault(text if is_plain else folded(text), len(places)) for text in column.texts]
+        index = np.array(place_of, np.intp)[column.index]
+        first = np.full(len(places), len(index), np.intp)
+        np.minimum.at(first, index, np.arange(len(index)))
+        is_given = index != places.get("", -1)
         again = np.flatnonzero(is_given & (first[index] != np.arange(len(index))))
         if len(again):
             words = "the respondent has answered before; keep one of the rows"

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from heinola_indicators.loaders.cells import number_in
 from heinola_indicators.loaders.columns import Column, columns_of
-from heinola_indicators.loaders.delimited import read_delimited
+from heinola_indicators.loaders.delimited import head_of, read_delimited
 from heinola_indicators.loaders.export import Cell, Export, not_read
 from heinola_indicators.loaders.large_answers import large_columns
 from heinola_indicators.loaders.likert_words import DONT_KNOW, SCALES
@@ -55,6 +55,20 @@ def answer_rows(export: Export, sheet: str | None = None) -> AnswerRows:
     if not len(found.numbers) and not found.problems:
         raise not_read(export.name, "there are no answers under the header; export the answers again")
     return found
+
+
+def header_names(export: Export, sheet: str | None = None) -> tuple[str, ...]:
+    """The headers of the columns; of a text its beginning is read, not the whole.
+
+    Raises:
+        ExportNotRead: as ``answer_rows``.
+    """
+    if not export.is_workbook:
+        beginning = export.beginning
+        head = head_of(Export(export.name, beginning[: beginning.rfind(b"\n") + 1]))
+        if head is not None:
+            return tuple(head.header)
+    return tuple(column.name for column in answer_rows(export, sheet).columns)
 
 
 def is_answers(columns: Sequence[Column]) -> bool:

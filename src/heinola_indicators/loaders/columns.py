@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from itertools import count
-from typing import Protocol
+from typing import Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,6 +68,8 @@ class Column:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The distinct cells as texts."""
+        if set(map(type, self.distinct)) == {str}:
+            return tuple(map(str.strip, cast("tuple[str, ...]", self.distinct)))
         return tuple(cell_text(cell) for cell in self.distinct)
 
     @property

@@ -68,6 +68,11 @@ class Export:
         with self.opened() as stream:
             return stream.read()
 
+    @property
+    def size(self) -> int:
+        """The number of bytes."""
+        return len(self.held) if isinstance(self.held, bytes) else self.held.stat().st_size
+
     @cached_property
     def beginning(self) -> bytes:
         """The first bytes, enough to tell what kind of file it is."""
@@ -157,10 +162,9 @@ class Export:
 
     @cached_property
     def _decoded(self) -> tuple[str, str]:
-        size = len(self.held) if isinstance(self.held, bytes) else self.held.stat().st_size
-        if size > LARGEST_TEXT:
+        if self.size > LARGEST_TEXT:
             raise not_read(
-                self.name, f"is a text of {size:,} bytes; at most {LARGEST_TEXT:,} are read; save a part of it"
+                self.name, f"is a text of {self.size:,} bytes; at most {LARGEST_TEXT:,} are read; save a part of it"
             )
         return decoded(self.content)
 

@@ -53,6 +53,7 @@ class Figures:
             how many are in a hidden group.
         mean: on the item's scale, a reversed item turned round; of an option the share who ticked it (0–1).
         deviation, margin: standard deviation, and half of the 95 % interval of the mean; none of a census.
+        mean_interval: of an option, Wilson's 95 % interval of the share who ticked it (0–1).
         shares: of each point of the scale, in percent, lowest first.
         top_two, top_two_interval: share of the two highest points, in percent, with Wilson's interval.
         dont_know: share without an opinion among those who answered at all, in percent.
@@ -60,6 +61,10 @@ class Figures:
         polarisation: 0 all at one point, ½ spread evenly, 1 half at each end.
         alpha: Cronbach's, of an index of three or more items.
         change, change_interval: of the mean since the round before, with its 95 % interval (None of a census).
+        difference, difference_interval: of a group's mean against all who are not in it (of whom those without that
+            answer to the background question are some), with its 95 % interval (None of a census).
+        of_items: of an index or gap, whether it is made of what is told of its items (the mean of their means, the
+            smallest n), because one of answers would give a few persons away.
     """
 
     n: int
@@ -67,6 +72,7 @@ class Figures:
     mean: float
     deviation: float | None = None
     margin: float | None = None
+    mean_interval: tuple[float, float] | None = None
     shares: tuple[float, ...] = ()
     top_two: float | None = None
     top_two_interval: tuple[float, float] | None = None
@@ -76,6 +82,9 @@ class Figures:
     alpha: float | None = None
     change: float | None = None
     change_interval: tuple[float, float] | None = None
+    difference: float | None = None
+    difference_interval: tuple[float, float] | None = None
+    of_items: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,7 @@ class RoundResults:
     Attributes:
         respondents: how many answered something; None where they are too few to be told.
         response_rate: of those invited whom the invitation reached, in percent.
+        largest_margin: of a share of one half of all respondents, in percentage points: no share's is larger.
         weighted: whether answers are weighted to population margins.
         written: how many wrote something, by declared column of free text.
     """
@@ -105,6 +115,7 @@ class RoundResults:
     respondents: int | None
     results: tuple[Result, ...]
     response_rate: float | None = None
+    largest_margin: float | None = None
     weighted: bool = False
     written: tuple[tuple[str, int], ...] = ()
     warnings: tuple[Problem, ...] = ()

@@ -1,6 +1,6 @@
 """Groups of respondents that results are told of: the whole, the categories of each breakdown, declared crossings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -31,6 +31,10 @@ class RespondentGroups:
     def number_of_atoms(self) -> int:
         """How many atoms there are."""
         return len(self.cells)
+
+    def with_rest(self) -> "RespondentGroups":
+        """The same groups, and after them of each all who are not in it."""
+        return replace(self, members=np.concatenate([self.members, ~self.members]))
 
 
 def respondent_groups(codebook: Codebook, answers: Answers) -> RespondentGroups:

@@ -59,26 +59,3 @@ def counts_of_answers(
         place = start + np.maximum(codes[:, item], lowest - 1)
         counts[:, item] = np.bincount(place, weights, places + width)[:places].reshape(group_count, width)
     return counts[..., 1:]
-
-
-def unweighted(respondents: FloatArray) -> AnswerCounts:
-    """Counts in which everybody weighs one."""
-    counts = np.asarray(respondents, dtype=np.float64)
-    return AnswerCounts(counts, counts, counts)
-
-
-def add_up(
-    counts: FloatArray, group_of_cell: GroupNumbers, group_count: int, weights: FloatArray | None = None
-) -> AnswerCounts:
-    """Counts by (group, item, point) out of those by (cell, item, point), each cell with the weight of its respondents.
-
-    A cell is a combination of all that people are grouped and weighted by, so that weights are multiplied once a cell
-    and not once a row. Different groupings add up the same cells.
-
-    Units     *group_of_cell* and *weights* are one a cell, as ``RakedWeights.weights.ravel()`` gives them
-    Missing   a cell with a negative group number is in none
-    """
-    member = (np.arange(group_count)[:, None] == np.asarray(group_of_cell)[None, :]).astype(np.float64)
-    if weights is None:
-        return unweighted(np.tensordot(member, counts, axes=1))
-    return AnswerCounts(*(np.tensordot(member * weight, counts, axes=1) for weight in (1.0, weights, weights**2)))

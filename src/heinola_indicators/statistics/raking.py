@@ -35,21 +35,6 @@ class RakedWeights:
     effective_n: float
 
 
-def post_stratified(
-    respondents: FloatArray, population: FloatArray, categories: tuple[str, ...], *, caps: tuple[float, float] = NO_CAPS
-) -> RakedWeights:
-    """Weights by cell, where the population of every cell is known.
-
-    Formula   w = N(cell)/n(cell) · n/N
-    Units     *respondents* and *population* have the same shape; *categories* names the cells, row by row
-    Source    Holt & Smith (1979), Journal of the Royal Statistical Society A 142
-
-    Raises:
-        ValueError, TotalsDisagree, CategoryWithoutRespondents, CategoryWithoutPopulation: as ``raked``.
-    """
-    return raked(respondents, [Margin("cells", tuple(range(respondents.ndim)), population, categories)], caps=caps)
-
-
 def raked(
     respondents: FloatArray,
     margins: Sequence[Margin],

@@ -11,6 +11,7 @@ from pathlib import Path
 from heinola_indicators.loaders.answer_rows import answer_rows, is_answers
 from heinola_indicators.loaders.column_kinds import kinds_of
 from heinola_indicators.loaders.export import Export, not_read
+from heinola_indicators.model.log import timed
 from heinola_indicators.model.survey_draft import Draft
 
 YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -32,7 +33,8 @@ def survey_draft(request: DraftRequest) -> Draft:
     Raises:
         ExportNotRead: it is no table with a header and rows.
     """
-    rows = answer_rows(Export.read(request.path), request.sheet)
+    with timed(f"{request.path.name}: read as answers"):
+        rows = answer_rows(Export.read(request.path), request.sheet)
     if is_answers(rows.columns):
         message = "the first row looks like answers, not questions; export with the questions as headers"
         raise not_read(str(request.path), message)

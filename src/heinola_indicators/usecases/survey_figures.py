@@ -1,7 +1,7 @@
 """Figures of every subject in every group of a round; what may be told of them is decided later."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypedDict
 
 import numpy as np
@@ -40,20 +40,22 @@ class SubjectFigures:
     """Of one subject: by atom the number of answers, and of each point (None: it has none); by group the figures.
 
     *opinions* are by atom how many had an opinion and how many had none, which is told as a result of its own.
-    *partial* are, of an index or gap, by atom those who answered some of its items and not all: what tells it from its
-    items is theirs alone.
+    *answered* are, of an index or gap, by atom how many answered none … all of its items, of which *least* give one;
+    *of_items* is the same subject made of its items' figures only.
     """
 
     subject: Subject
     answers: Counts
     values: Counts | None
     opinions: Counts | None
-    partial: Counts | None
+    answered: Counts | None
     n: Counts
     effective_n: Floats
     mean: Floats
     deviation: Floats
     margin: Floats
+    mean_low: Floats | None = None
+    mean_high: Floats | None = None
     shares: Floats | None = None
     top_two: Floats | None = None
     top_two_low: Floats | None = None
@@ -62,6 +64,8 @@ class SubjectFigures:
     enps: Floats | None = None
     polarisation: Floats | None = None
     alpha: float | None = None
+    least: int = 0
+    of_items: "SubjectFigures | None" = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,18 +86,50 @@ class SurveyFigures:
         found: list[SubjectFigures] = []
         for item in self.codebook.items:
             found += self._of_item(item) if item.scale else self._of_options(item)
+        by_item = {each.subject.id: each for each in found if each.subject.kind is SubjectKind.ITEM}
         for index in self.codebook.indices:
             codes = np.stack([self.answers.points[name] for name in index.items], axis=1)
             values = [self._values(name, index.rescaled_to) for name in index.items]
             alpha = cronbach_alpha(codes, values, np.zeros(len(codes), np.intp), 1)
             is_told = alpha.n[0] >= FEWEST_FOR_ALPHA
             subject, scores = Subject(index.id, SubjectKind.INDEX), index_of_items(codes, values)
-            found.append(self._of_scores(subject, scores, codes, float(alpha.alpha[0]) if is_told else None))
+            of_answers = self._of_scores(subject, scores, codes, float(alpha.alpha[0]) if is_told else None)
+            parts = [self._part(by_item[name], index.rescaled_to, 1 / len(values)) for name in index.items]
+            found.append(replace(of_answers, of_items=self._of_parts(of_answers, parts)))
         for gap in self.codebook.gaps:
             scores = self._scores(gap.performance) - self._scores(gap.importance)
             codes = np.stack([self.answers.points[name] for name in (gap.performance, gap.importance)], axis=1)
-            found.append(self._of_scores(Subject(gap.id, SubjectKind.GAP), scores, codes, None))
+            of_answers = self._of_scores(Subject(gap.id, SubjectKind.GAP), scores, codes, None)
+            parts = [self._part(by_item[gap.performance], None, 1.0), self._part(by_item[gap.importance], None, -1.0)]
+            found.append(replace(of_answers, of_items=self._of_parts(of_answers, parts)))
         return found
+
+    def _part(self, item: SubjectFigures, target: tuple[float, float] | None, factor: float) -> "_Part":
+        """An item's figures as one term of an index or gap, on the scale that it is brought to."""
+        scale = self.codebook.scales[str(self.codebook.item(item.subject.id).scale)]
+        ends = (scale.lowest, scale.highest)
+        mean = item.mean if target is None else rescaled(item.mean, ends, target)
+        stretch = 1.0 if target is None else (target[1] - target[0]) / (ends[1] - ends[0])
+        return _Part(item, factor * mean, abs(factor) * stretch * item.deviation)
+
+    def _of_parts(self, of_answers: SubjectFigures, parts: Sequence["_Part"]) -> SubjectFigures:
+        """The sum of the terms: it can be made of what is published of the items, and tells nothing beside them.
+
+        The deviation of a sum is at most the sum of the deviations, so the margin is not too small; no deviation is
+        told. n is the smallest of the items.
+        """
+        n = np.min([each.item.n for each in parts], axis=0)
+        effective_n = self.codebook.design_effect * np.min([each.item.effective_n for each in parts], axis=0)
+        mean, deviation = sum(each.mean for each in parts), sum(each.deviation for each in parts)
+        return replace(
+            of_answers,
+            n=n,
+            effective_n=effective_n / self.codebook.design_effect,
+            mean=np.asarray(mean),
+            deviation=np.full(len(n), np.nan),
+            margin=self._margin(np.asarray(mean), n.astype(np.float64), effective_n, np.asarray(deviation)),
+            alpha=None,
+        )
 
     def _of_item(self, item: Item) -> list[SubjectFigures]:
         points = self.codebook.scales[str(item.scale)].points
@@ -135,6 +171,8 @@ class SurveyFigures:
             found.mean,
             found.deviation,
             self._margin(found.mean, found.n, found.effective_n, found.deviation) if is_item else _half_of(share),
+            mean_low=None if is_item else share.low,
+            mean_high=None if is_item else share.high,
             shares=PERCENT * found.shares,
             top_two=PERCENT * found.top_two if is_item else None,
             top_two_low=PERCENT * top.low if is_item else None,
@@ -147,12 +185,13 @@ class SurveyFigures:
     def _of_scores(
         self, subject: Subject, scores: Floats, codes: NDArray[np.int16], alpha: float | None
     ) -> SubjectFigures:
-        answered = (codes >= 0).sum(axis=1)
-        is_partial = (answered > 0) & (answered < codes.shape[1])
+        size, most = self.groups.number_of_atoms, codes.shape[1]
+        number_answered = (codes >= 0).sum(axis=1)
+        places = self.groups.atom_of.astype(np.intp) * (most + 1) + number_answered
+        answered = np.bincount(places, minlength=size * (most + 1)).reshape(size, most + 1)
         is_given = ~np.isnan(scores)
         middle = float(scores[is_given].mean()) if is_given.any() else 0.0
         atoms, off = self.groups.atom_of[is_given], scores[is_given] - middle  # squares of small numbers lose no digits
-        size = self.groups.number_of_atoms
         number = np.bincount(atoms, minlength=size).astype(np.float64)
         n, weighted, squared = (self._by_group(number, power) for power in (0, 1, 2))
         total, squares = (self._by_group(np.bincount(atoms, of, size), 1) for of in (off, off**2))
@@ -166,13 +205,14 @@ class SurveyFigures:
             number.astype(np.int64),
             None,
             None,
-            np.bincount(self.groups.atom_of[is_partial], minlength=self.groups.number_of_atoms),
+            answered,
             n.astype(np.int64),
             effective / self.codebook.design_effect,
             mean + middle,
             deviation,
             self._margin(mean, n, effective, deviation),
             alpha=None if alpha is None or np.isnan(alpha) else alpha,
+            least=most if subject.kind is SubjectKind.GAP else (most + 1) // 2,
         )
 
     def _by_group(self, of_atoms: NDArray[np.floating] | Counts, power: int) -> Floats:
@@ -203,6 +243,15 @@ class SurveyFigures:
         """Each respondent's answer on the item's scale, NaN where there is none."""
         codes = self.answers.points[name]
         return np.where(codes >= 0, self._values(name, None)[codes], np.nan)
+
+
+@dataclass(frozen=True, eq=False)
+class _Part:
+    """What an item adds to the mean and, at the most, to the deviation of an index or gap."""
+
+    item: SubjectFigures
+    mean: Floats
+    deviation: Floats
 
 
 def _half_of(interval: Interval) -> Floats:

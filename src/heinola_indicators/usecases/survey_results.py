@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from heinola_indicators.loaders.answer_file import read_answers
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.model.errors import ExportNotRead, UsageError
+from heinola_indicators.model.log import timed
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.model.survey import Codebook, Round, Sampling
@@ -25,21 +26,23 @@ from heinola_indicators.model.survey_results import (
 )
 from heinola_indicators.panel.answers import Answers
 from heinola_indicators.panel.respondent_groups import RespondentGroups, respondent_groups
-from heinola_indicators.statistics.differences import SampleMean, difference_of_means
+from heinola_indicators.statistics.design_effect import kish_design_effect
 from heinola_indicators.statistics.disclosure import (
     PRESETS,
-    Limits,
     Visibility,
     index_suppression,
     rounded_shares,
     spread_is_published,
     suppression,
 )
+from heinola_indicators.statistics.disclosure.rounding import FEWEST_FOR_SPREAD
+from heinola_indicators.statistics.survey_margins import margin_of_share
 from heinola_indicators.strategy.codebook import read_codebook
-from heinola_indicators.usecases.survey_figures import SubjectFigures, SurveyFigures
+from heinola_indicators.usecases.survey_differences import difference_between
+from heinola_indicators.usecases.survey_figures import Floats, SubjectFigures, SurveyFigures
+from heinola_indicators.usecases.survey_rounds import asked_in, headers_of_rounds
 from heinola_indicators.usecases.survey_weights import cell_weights
 
-HIDDEN_WITH = int(Visibility.SUPPRESSED_WITH)
 ABOUT_THE_SAME = 0.25  # standard deviations of the whole
 Visibilities = NDArray[np.int8]
 
@@ -67,11 +70,14 @@ def survey_results(request: SurveyRequest) -> SurveyResults:
         message = f"{request.codebook}: there is no round of {request.period}; there are {periods}"
         raise UsageError(message)
     is_census = codebook.sampling is Sampling.CENSUS
+    headers = headers_of_rounds(codebook, request.data) if len(codebook.rounds) > 1 else {}
     rounds: list[RoundResults] = []
     problems: list[Problem] = []
     for each in codebook.rounds:
         try:
-            found = _of_round(codebook, each, request.data)
+            asked, not_asked = asked_in(each, codebook, headers) if headers else (codebook, ())
+            with timed(f"{each.file}: the answers of {each.period} counted"):
+                found = _of_round(asked, each, request.data, not_asked)
         except ExportNotRead as error:
             problems += error.problems
             continue
@@ -82,23 +88,24 @@ def survey_results(request: SurveyRequest) -> SurveyResults:
     return SurveyResults(codebook, tuple(wanted))
 
 
-def _of_round(codebook: Codebook, of_round: Round, folder: Path) -> RoundResults:
+def _of_round(codebook: Codebook, of_round: Round, folder: Path, not_asked: Sequence[str]) -> RoundResults:
     export = Export.read(folder / of_round.file, of_round.file)
     answers = read_answers(export, codebook, sheet=of_round.sheet)
     groups = respondent_groups(codebook, answers)
     weights = cell_weights(codebook, groups, folder)
-    figures = SurveyFigures(codebook, answers, groups, weights.weights, of_round.population).all()
+    figures = SurveyFigures(codebook, answers, groups.with_rest(), weights.weights, of_round.population).all()
     results = _without_composition(tuple(_results(codebook, of_round.period, groups, figures)), codebook)
     is_told = answers.respondents >= PRESETS[codebook.disclosure].full
     warnings = [
         Problem(Location(of_round.file), message, warning=True)
-        for message in (*answers.warnings, *weights.warnings, *_too_many(of_round, answers))
+        for message in (*not_asked, *answers.warnings, *weights.warnings, *_too_many(of_round, answers))
     ]
     return RoundResults(
         of_round,
         answers.respondents if is_told else None,
         results,
         _response_rate(of_round, answers) if is_told else None,
+        _largest_margin(codebook, of_round, answers, weights.weights[groups.atom_of], results),
         codebook.weights is not None,
         tuple(answers.written.items()) if is_told else (),
         tuple(warnings),
@@ -108,19 +115,33 @@ def _of_round(codebook: Codebook, of_round: Round, folder: Path) -> RoundResults
 def _results(
     codebook: Codebook, period: Period, groups: RespondentGroups, figures: Sequence[SubjectFigures]
 ) -> Sequence[Result]:
-    visible = _visibility(codebook, groups, figures)
-    opinions = _opinions_shown(codebook, groups, figures)
-    return [
-        _result(
-            codebook,
-            period,
-            each if opinions[group, number] else replace(each, dont_know=None),
-            (groups.keys[group], group),
-            Visibility(int(visible[group, number])),
-        )
-        for number, each in enumerate(figures)
-        for group in range(len(groups.keys))
-    ]
+    visible, of_items = _visibility(codebook, groups, figures)
+    opinions = _opinions_shown(codebook, groups, figures, visible)
+    results = []
+    for number, each in enumerate(figures):
+        for group, key in enumerate(groups.keys):
+            is_of_items = bool(of_items[group, number])
+            told = each.of_items if is_of_items and each.of_items else each
+            told = told if opinions[group, number] else replace(told, dont_know=None)
+            result = _result(codebook, period, told, (key, group), Visibility(int(visible[group, number])))
+            if result.figures:
+                result = replace(result, figures=replace(result.figures, of_items=is_of_items))
+                if group and visible[0, number] == Visibility.SHOWN:
+                    of_parts = each.of_items if each.of_items and of_items[[0, group], number].any() else each
+                    result = _with_difference(codebook, result, of_parts, (group, group + len(groups.keys)))
+            results.append(result)
+    return results
+
+
+def _with_difference(codebook: Codebook, result: Result, found: SubjectFigures, places: tuple[int, int]) -> Result:
+    """The result with how the group differs from the others; what these say follows from the whole and the group."""
+    if found.n[places[1]] == 0 or result.figures is None:
+        return result
+    of_group, of_rest = (_figures(codebook, found, place) for place in places)
+    difference = difference_between(of_rest, of_group, is_census=codebook.sampling is Sampling.CENSUS)
+    if difference is None:
+        return result
+    return replace(result, figures=replace(result.figures, difference=difference[0], difference_interval=difference[1]))
 
 
 def _without_composition(results: tuple[Result, ...], codebook: Codebook) -> tuple[Result, ...]:
@@ -129,53 +150,57 @@ def _without_composition(results: tuple[Result, ...], codebook: Codebook) -> tup
         return results
     hidden = {each.subject for each in results if each.shown is not Shown.FULL}
     return tuple(
-        replace(each, figures=replace(each.figures, effective_n=None, margin=None, top_two_interval=None))
-        if each.figures and each.subject in hidden
-        else each
+        replace(each, figures=_without_weights(each.figures)) if each.figures and each.subject in hidden else each
         for each in results
     )
 
 
-def _visibility(codebook: Codebook, groups: RespondentGroups, figures: Sequence[SubjectFigures]) -> Visibilities:
-    """What may be told of each group and subject; an index or gap no more than of the items it is made of."""
+def _without_weights(figures: Figures) -> Figures:
+    return replace(
+        figures,
+        effective_n=None,
+        margin=None,
+        mean_interval=None,
+        top_two_interval=None,
+        difference=None,
+        difference_interval=None,
+    )
+
+
+def _visibility(
+    codebook: Codebook, groups: RespondentGroups, figures: Sequence[SubjectFigures]
+) -> tuple[Visibilities, NDArray[np.bool_]]:
+    """What may be told of each group and subject, and where an index or gap is made of its items' figures only."""
     limits = PRESETS[codebook.disclosure]
     answers = np.stack([each.answers for each in figures], axis=1)
     visible = suppression(answers, groups.members, limits=limits, values=[each.values for each in figures])
+    of_items = np.zeros(visible.shape, bool)
     place = {each.subject.id: number for number, each in enumerate(figures) if each.subject.kind is SubjectKind.ITEM}
     parts = {index.id: index.items for index in codebook.indices}
     parts |= {gap.id: (gap.performance, gap.importance) for gap in codebook.gaps}
     for number, each in enumerate(figures):
-        if each.subject.kind in {SubjectKind.INDEX, SubjectKind.GAP}:
-            items = [place[name] for name in parts[each.subject.id]]
-            visible[:, number] = index_suppression(visible[:, number], visible[:, items])
-    return np.where(_partial_shown(groups, figures, limits), visible, np.maximum(visible, HIDDEN_WITH))
-
-
-def _partial_shown(groups: RespondentGroups, figures: Sequence[SubjectFigures], limits: Limits) -> NDArray[np.bool_]:
-    """Of which groups an index or gap may be told beside its items: they differ by who answered some items only.
-
-    Those are nobody, or themselves enough to be told of.
-    """
-    shown = np.ones((len(groups.keys), len(figures)), bool)
-    for number, each in enumerate(figures):
-        if each.partial is not None:
-            visible = suppression(each.partial[:, None], groups.members, limits=limits)[:, 0]
-            shown[:, number] = (visible == Visibility.SHOWN) | (groups.members @ each.partial == 0)
-    return shown
+        if each.answered is not None:
+            items = visible[:, [place[name] for name in parts[each.subject.id]]]
+            own = visible[:, number]
+            found = index_suppression(own, items, each.answered, groups.members, least=each.least, limits=limits)
+            visible[:, number], of_items[:, number] = found.visibility, found.of_items
+    return visible, of_items
 
 
 def _opinions_shown(
-    codebook: Codebook, groups: RespondentGroups, figures: Sequence[SubjectFigures]
+    codebook: Codebook, groups: RespondentGroups, figures: Sequence[SubjectFigures], visible: Visibilities
 ) -> NDArray[np.bool_]:
-    """Of which groups the share without an opinion may be told: it rests on other people than the mean does."""
-    told = [each.answers if each.opinions is None else each.opinions.sum(axis=1) for each in figures]
-    visible = suppression(
-        np.stack(told, axis=1),
-        groups.members,
-        limits=PRESETS[codebook.disclosure],
-        values=[each.opinions for each in figures],
-    )
-    return np.asarray(visible == Visibility.SHOWN)
+    """Of which groups the share without an opinion may be told: it rests on other people than the mean does.
+
+    Where nobody is without, it says no more than the n of the answers.
+    """
+    shown = np.asarray(visible == Visibility.SHOWN)
+    for number, each in enumerate(figures):
+        if each.opinions is not None and each.opinions[:, 1].any():
+            told = each.opinions.sum(axis=1)[:, None]
+            found = suppression(told, groups.members, limits=PRESETS[codebook.disclosure], values=[each.opinions])
+            shown[:, number] = found[:, 0] == Visibility.SHOWN
+    return shown
 
 
 def _result(
@@ -207,6 +232,7 @@ def _figures(codebook: Codebook, found: SubjectFigures, group: int) -> Figures:
 
     is_census = codebook.sampling is Sampling.CENSUS
     low, high = figure(found.top_two_low), figure(found.top_two_high)
+    least, most = figure(found.mean_low, is_spread=True), figure(found.mean_high, is_spread=True)
     shares = () if found.shares is None else tuple(rounded_shares(found.shares[group], n).tolist())
     return Figures(
         n=int(n[0]),
@@ -214,6 +240,7 @@ def _figures(codebook: Codebook, found: SubjectFigures, group: int) -> Figures:
         mean=float(found.mean[group]),
         deviation=figure(found.deviation, is_spread=True),
         margin=None if is_census else figure(found.margin, is_spread=True),
+        mean_interval=None if least is None or most is None or is_census else (least, most),
         shares=shares,
         top_two=share(found.top_two),
         top_two_interval=None if low is None or high is None or is_census else (low, high),
@@ -247,22 +274,29 @@ def _compared(later: RoundResults, earlier: RoundResults | None, *, is_census: b
 
 
 def _with_change(later: Figures, earlier: Figures, *, is_census: bool) -> Figures:
-    change = later.mean - earlier.mean
-    if is_census:
-        return replace(later, change=change)
-    if later.margin is None or earlier.margin is None:
-        return later  # too few for the interval that would tell whether it is one
-    before, now = (
-        SampleMean(np.array(each.mean), np.array(each.margin), np.array(each.n)) for each in (earlier, later)
-    )
-    interval = difference_of_means(before, now)
-    return replace(later, change=change, change_interval=(float(interval.low), float(interval.high)))
+    found = difference_between(earlier, later, is_census=is_census)
+    return later if found is None else replace(later, change=found[0], change_interval=found[1])
 
 
 def _response_rate(of_round: Round, answers: Answers) -> float | None:
     if of_round.invited is None:
         return None
     return 100 * answers.respondents / (of_round.invited - of_round.undeliverable)
+
+
+def _largest_margin(
+    codebook: Codebook, of_round: Round, answers: Answers, weights: Floats, results: Sequence[Result]
+) -> float | None:
+    """The margin of a share of one half; none of a census, of few, or where weights would tell of a hidden group."""
+    is_hidden = codebook.weights is not None and any(each.shown is not Shown.FULL for each in results)
+    if codebook.sampling is Sampling.CENSUS or is_hidden or answers.respondents < FEWEST_FOR_SPREAD:
+        return None
+    population = np.inf if of_round.population is None else of_round.population
+    effect = codebook.design_effect * kish_design_effect(weights)
+    margin = margin_of_share(
+        np.array(0.5), np.array(float(answers.respondents)), design_effect=effect, population=population
+    )
+    return None if np.isnan(margin) else 100 * float(margin)
 
 
 def _too_many(of_round: Round, answers: Answers) -> list[str]:

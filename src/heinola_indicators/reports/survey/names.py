@@ -40,3 +40,9 @@ def group_name(codebook: Codebook, group: GroupKey, language: Language) -> str:
 def scale_of(codebook: Codebook, subject: Subject) -> Scale | None:
     """The scale of an item; nothing else has one."""
     return codebook.scales[str(codebook.item(subject.id).scale)] if subject.kind is SubjectKind.ITEM else None
+
+
+def point_names(scale: Scale, language: Language) -> dict[str, str]:
+    """The points of a scale, lowest first, each with what the codebook calls it, if anything."""
+    named = {point: scale.names[point].to(language) if point in scale.names else "" for point in scale.points}
+    return {f"{point:g}": name for point, name in named.items()}

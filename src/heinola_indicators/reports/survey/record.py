@@ -9,7 +9,7 @@ from heinola_indicators.model.localised import Language
 from heinola_indicators.model.survey_results import Result, RoundResults, SurveyResults
 from heinola_indicators.reports.csv_text import csv_text
 from heinola_indicators.reports.plain_numbers import plain
-from heinola_indicators.reports.survey.names import group_name, scale_of, subject_name
+from heinola_indicators.reports.survey.names import group_name, point_names, scale_of, subject_name
 
 Record = dict[str, object]
 SCHEMA = "1.0"
@@ -32,12 +32,15 @@ def result_record(found: SurveyResults, result: Result, language: Language) -> R
     }
     names = ("n", "effective_n", "mean", "deviation", "margin", "top_two", "dont_know", "enps", "polarisation", "alpha")
     record |= {name: getattr(figures, name) if figures else None for name in names}
-    for name in ("top_two_interval", "change_interval"):
+    for name in ("mean_interval", "top_two_interval", "change_interval", "difference_interval"):
         low, high = (getattr(figures, name) if figures else None) or (None, None)
         record |= {f"{name.removesuffix('_interval')}_low": low, f"{name.removesuffix('_interval')}_high": high}
-    record["change"] = figures.change if figures else None
+    record |= {name: getattr(figures, name) if figures else None for name in ("change", "difference")}
+    reason = next(each.break_reason for each in codebook.rounds if each.period == result.period)
+    record["not_comparable"] = reason.to(language) if reason else None
     shares = zip(scale.points, figures.shares, strict=True) if figures and scale else ()
     record["distribution"] = {f"{point:g}": share for point, share in shares}
+    record["of_items"] = figures is not None and figures.of_items
     record["reversed"] = scale is not None and codebook.item(result.subject.id).reversed
     record["origin"] = codebook.origin.value
     return record
@@ -53,6 +56,7 @@ def results_json(found: SurveyResults, language: Language) -> str:
         "origin": codebook.origin.value,
         "sampling": codebook.sampling.value,
         "disclosure": codebook.disclosure,
+        "scales": {scale.id: point_names(scale, language) for scale in codebook.scales.values()},
         "rounds": [_round_record(found, each, language) for each in found.rounds],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
@@ -80,6 +84,7 @@ def _round_record(found: SurveyResults, each: RoundResults, language: Language) 
         "file": each.round.file,
         "respondents": each.respondents,
         "response_rate": each.response_rate,
+        "largest_margin": each.largest_margin,
         "weighted": each.weighted,
         "open_answers": dict(each.written),
         "not_comparable": reason.to(language) if reason else None,

@@ -9,7 +9,7 @@ from heinola_indicators.reports.numbers import written
 from heinola_indicators.reports.survey.names import group_name, subject_name
 from heinola_indicators.reports.survey.words import PLACEMENT_WORDS, SAMPLING_WORDS, word
 
-COLUMNS = ("n", "mean", "margin", "top_two", "dont_know", "change")
+COLUMNS = ("n", "mean", "margin", "top_two", "dont_know", "change", "difference")
 LONGEST_NAME = 56
 
 
@@ -25,16 +25,24 @@ def _lines(found: SurveyResults, language: Language) -> Iterator[str]:
     for each in found.rounds:
         yield ""
         yield f"{each.round.period} · {round_phrase(found, each, language)}"
-        if each.round.break_reason is not None:
-            yield word("not_comparable", language).format(each.round.break_reason.to(language))
-        rows = [_row(found, result, language) for result in each.results]
+        yield from break_lines(each, language)
         header = [word("subject", language), word("group", language), *(word(name, language) for name in COLUMNS)]
-        yield from _aligned([header, *rows])
+        rows = [header, *(_row(found, result, language) for result in each.results)]
+        has_groups = any(result.group for result in each.results)
+        yield from _aligned(rows if has_groups else [row[:-1] for row in rows])
     yield ""
     if any(result.shown is not Shown.FULL for each in found.rounds for result in each.results):
         yield word("hidden_note", language)
+    if any(result.figures and result.figures.of_items for each in found.rounds for result in each.results):
+        yield word("of_items_note", language)
     if mark:
         yield word("synthetic_note", language)
+
+
+def break_lines(each: RoundResults, language: Language) -> list[str]:
+    """Why a round does not compare with the one before, if it does not."""
+    reason = each.round.break_reason
+    return [] if reason is None else [word("not_comparable", language).format(reason.to(language))]
 
 
 def round_phrase(found: SurveyResults, each: RoundResults, language: Language) -> str:
@@ -46,18 +54,23 @@ def round_phrase(found: SurveyResults, each: RoundResults, language: Language) -
         parts.append(word("response_rate", language).format(written(each.response_rate, 1, language)))
     if each.weighted:
         parts.append(word("weighted", language))
-    parts.append(SAMPLING_WORDS[found.codebook.sampling][language])
+    sampling = SAMPLING_WORDS[found.codebook.sampling][language]
+    if each.largest_margin is not None:
+        most = word("largest_margin", language).format(written(each.largest_margin, 1, language))
+        sampling += f" ({most})"
+    parts.append(sampling)
     parts += [word("written", language).format(name, number) for name, number in each.written]
     return ", ".join(parts)
 
 
 def _row(found: SurveyResults, result: Result, language: Language) -> list[str]:
     name = subject_name(found.codebook, result.subject, language)
+    name += "*" if result.figures and result.figures.of_items else ""
     cells = [name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"]
     cells.append(group_name(found.codebook, result.group, language))
     if result.figures is None:
         told = PLACEMENT_WORDS[result.placement][language] if result.placement else word("suppressed", language)
-        return [*cells, "", told, "", "", "", ""]
+        return [*cells, "", told, "", "", "", "", ""]
     figures = result.figures
     scale, decimals = (100, 1) if result.subject.kind is SubjectKind.OPTION else (1, 2)
 
@@ -72,19 +85,34 @@ def _row(found: SurveyResults, result: Result, language: Language) -> list[str]:
         number(figures.top_two, 1, 0),
         number(figures.dont_know or None, 1, 0),
         change_phrase(result, language),
+        difference_phrase(result, language),
     ]
 
 
 def change_phrase(result: Result, language: Language) -> str:
     """The change since the round before; one whose interval holds zero is called none."""
     figures = result.figures
-    if figures is None or figures.change is None:
+    return _phrase(result, figures.change, figures.change_interval, "no_change", language) if figures else ""
+
+
+def difference_phrase(result: Result, language: Language) -> str:
+    """How a group differs from the others; a difference whose interval holds zero is called none."""
+    figures = result.figures
+    if figures is None:
         return ""
-    if figures.change_interval and figures.change_interval[0] <= 0 <= figures.change_interval[1]:
-        return word("no_change", language)
+    return _phrase(result, figures.difference, figures.difference_interval, "no_difference", language)
+
+
+def _phrase(
+    result: Result, difference: float | None, interval: tuple[float, float] | None, none: str, language: Language
+) -> str:
+    if difference is None:
+        return ""
+    if interval and interval[0] <= 0 <= interval[1]:
+        return word(none, language)
     scale, decimals = (100, 1) if result.subject.kind is SubjectKind.OPTION else (1, 2)
-    sign = "+" if figures.change > 0 else ""
-    return f"{sign}{written(scale * figures.change, decimals, language)}"
+    sign = "+" if difference > 0 else ""
+    return f"{sign}{written(scale * difference, decimals, language)}"
 
 
 def _aligned(rows: list[list[str]]) -> Iterator[str]:

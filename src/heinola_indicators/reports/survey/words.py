@@ -26,6 +26,9 @@ WORDS: dict[str, dict[Language, str]] = {
     "polarisation": _words("Polarisaatio", "Polarisering", "Polarisation"),
     "alpha": _words("Cronbachin alfa", "Cronbachs alfa", "Cronbach's alpha"),
     "change": _words("Muutos", "Förändring", "Change"),
+    "difference": _words("Ero muihin", "Skillnad mot övriga", "Against the others"),
+    "no_difference": _words("ei eroa", "ingen skillnad", "no difference"),
+    "largest_margin": _words("enintään ±{} %-yks.", "högst ±{} procentenheter", "at most ±{} percentage points"),
     "shares": _words("Jakauma, %", "Fördelning, %", "Distribution, %"),
     "index": _words("indeksi", "index", "index"),
     "gap": _words("toimivuus − merkitys", "funktion − betydelse", "performance − importance"),
@@ -47,10 +50,17 @@ WORDS: dict[str, dict[Language, str]] = {
         "dold = för få svar, eller så kunde en annan grupps resultat räknas ut",
         "suppressed = too few answers, or another group's result could be calculated",
     ),
+    "of_items_note": _words(
+        "* kysymysten keskiarvojen keskiarvo: vastaajien omat keskiarvot paljastaisivat muutaman vastaukset",
+        "* medelvärdet av frågornas medelvärden: de svarandes egna medelvärden skulle avslöja några få svar",
+        "* the mean of the items' means: the respondents' own means would give a few answers away",
+    ),
     "no_change": _words("ei muutosta", "ingen förändring", "no change"),
     "not_comparable": _words(
         "Ei verrata edelliseen: {}", "Jämförs inte med föregående: {}", "Not compared with the one before: {}"
     ),
+    "break": _words("ei vertailukelpoinen", "inte jämförbar", "not comparable"),
+    "distributions": _words("Jakaumat", "Fördelningar", "Distributions"),
     "results": _words("Tulokset", "Resultat", "Results"),
     "heat": _words("Lämpökartta", "Värmekarta", "Heat table"),
     "trend": _words("Kehitys", "Utveckling", "Trend"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from heinola_indicators.statistics.disclosure.basis import TOLERANCE, reduced_basis
+from heinola_indicators.statistics.disclosure.basis import TOLERANCE, kinds_of_atoms, reduced_basis
 
 Counts = NDArray[np.int64]
 
@@ -84,13 +84,15 @@ class Circuits:
 
 def _can_be_swapped(shown: NDArray[np.bool_], hidden: NDArray[np.bool_], columns: Counts) -> NDArray[np.bool_]:
     """Whether somebody in a hidden group who gave an answer has a like outside it who gave another (group × value)."""
-    names, kinds = np.unique(shown, axis=1, return_inverse=True)
-    is_kind = np.arange(names.shape[1])[:, None] == kinds.ravel()
-    whole = is_kind.astype(np.float64) @ columns
+    first, kinds = kinds_of_atoms(shown)
+    whole = np.zeros((len(first), columns.shape[1]), np.int64)
+    np.add.at(whole, kinds, columns)
     swapped = np.zeros((len(hidden), columns.shape[1]), dtype=bool)
     for group, row in enumerate(hidden):
-        inside = is_kind[:, row].astype(np.float64) @ columns[row]
-        outside = whole - inside
+        touched, place = np.unique(kinds[row], return_inverse=True)
+        inside = np.zeros((len(touched), columns.shape[1]), np.int64)
+        np.add.at(inside, place, columns[row])
+        outside = whole[touched] - inside
         swapped[group] = ((inside > 0) & (outside.sum(axis=1, keepdims=True) > outside)).any(axis=0)
     return swapped
 

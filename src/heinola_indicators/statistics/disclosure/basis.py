@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 TOLERANCE = 1e-7
-COLUMNS_AT_ONCE = 64  # so much is reduced between two products of matrices
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,15 +38,10 @@ def reduced_basis(
     table = members[:, order].astype(np.float64)
     transform = np.eye(len(table))
     free = np.ones(len(table), dtype=bool)
-    pivots: list[tuple[int, int]] = []
-    for start in range(0, table.shape[1], COLUMNS_AT_ONCE):
-        if not free.any():
-            break
-        part = transform @ table[:, start : start + COLUMNS_AT_ONCE]
-        pivots += [(row, start + column) for row, column in _pivots_of(part, transform, free)]
+    pivots = _eliminated(table, transform, free)
     rows = [row for row, _ in pivots]
     reduced = np.empty_like(table, shape=(len(rows), table.shape[1]))
-    reduced[:, order] = _whole_where_near(transform[rows] @ table)
+    reduced[:, order] = _whole_where_near(table[rows])
     return Basis(
         rows=reduced,
         pivots=order[[column for _, column in pivots]],
@@ -56,29 +50,43 @@ def reduced_basis(
     )
 
 
-def _pivots_of(part: FloatArray, transform: FloatArray, free: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Reduce these columns as far as they go, with *transform* and *free* in step; the pivots as (row, column)."""
+def _eliminated(table: FloatArray, transform: FloatArray, free: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Reduce *table* column by column, with *transform* and *free* in step; the pivots as (row, column).
+
+    Of rows that would do, the last: *members* come with the small groups last, and a small one puts fewer numbers into
+    the others. The reduced rows are the same whichever is taken.
+    """
     found: list[tuple[int, int]] = []
-    while True:
-        large = (np.abs(part) > TOLERANCE) & free[:, None]
-        columns = large.any(axis=0)
-        if not columns.any():
-            return found
-        column = int(columns.argmax())
-        row = int(np.where(free, np.abs(part[:, column]), 0.0).argmax())
-        pivot = part[row, column]
-        part[row] /= pivot
-        transform[row] /= pivot
-        factors = part[:, column].copy()
+    for column in range(table.shape[1]):
+        if not free.any():
+            break
+        size = np.abs(table[:, column]) * free
+        row = len(size) - 1 - int(size[::-1].argmax())
+        if size[row] <= TOLERANCE:
+            continue
+        pivot = table[row, column]
+        if pivot != 1.0:
+            table[row] /= pivot
+            transform[row] /= pivot
+        factors = table[:, column].copy()
         factors[row] = 0.0
-        others = np.flatnonzero(factors)
-        part[others] -= factors[others, None] * part[row]
-        transform[others] -= factors[others, None] * transform[row]
+        for other in factors.nonzero()[0]:
+            table[other] -= factors[other] * table[row]
+            transform[other] -= factors[other] * transform[row]
         free[row] = False
         found.append((row, column))
+    return found
 
 
 def _whole_where_near(figures: FloatArray) -> FloatArray:
     """The figures without what elimination left beside whole numbers."""
     whole = np.rint(figures)
     return np.where(np.abs(figures - whole) < TOLERANCE, whole, figures)
+
+
+def kinds_of_atoms(members: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Atoms that no group tells apart are of one kind: an atom of each kind, and the kind of each atom."""
+    packed = np.ascontiguousarray(np.packbits(members, axis=0).T)
+    whole = packed.view(np.dtype((np.void, max(packed.shape[1], 1)))).ravel() if packed.size else np.zeros(len(packed))
+    _, first, kinds = np.unique(whole, return_index=True, return_inverse=True)
+    return first, kinds

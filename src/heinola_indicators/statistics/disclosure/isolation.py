@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from heinola_indicators.statistics.disclosure.basis import TOLERANCE, Basis, FloatArray, reduced_basis
+from heinola_indicators.statistics.disclosure.basis import TOLERANCE, Basis, FloatArray, kinds_of_atoms, reduced_basis
 
 LOOKED_AT = 32  # so many atoms are compared when one is chosen to branch on
 FEW_STEPS = 1_000
@@ -43,8 +43,9 @@ def isolated_sets(shown: NDArray[np.bool_], answers: NDArray[np.int64], full: in
     Raises:
         SearchTooLong: neither a set was found nor its absence proved within ``MOST_STEPS`` for a hand.
     """
-    names, kinds = np.unique(shown, axis=1, return_inverse=True)  # atoms that no shown group tells apart
-    weights = np.bincount(kinds.ravel(), weights=answers, minlength=names.shape[1]).astype(np.int64)
+    first, kinds = kinds_of_atoms(shown)
+    names = shown[:, first]
+    weights = np.bincount(kinds, weights=answers, minlength=len(first)).astype(np.int64)
     basis = reduced_basis(names, weights)
     try:
         found = _found(basis, weights, full, FEW_STEPS)
@@ -55,7 +56,7 @@ def isolated_sets(shown: NDArray[np.bool_], answers: NDArray[np.int64], full: in
             without = reduced_basis(names, weights, first=hands == hand)
             found += _found(without, np.where(hands == hand, full, weights), full, MOST_STEPS)
     return Isolation(
-        sets=np.array([weighed > 0.5 for weighed, _ in found], dtype=bool).reshape(-1, len(weights))[:, kinds.ravel()],
+        sets=np.array([weighed > 0.5 for weighed, _ in found], dtype=bool).reshape(-1, len(weights))[:, kinds],
         combinations=np.array([combination for _, combination in found]).reshape(-1, len(shown)),
         is_replaceable=np.asarray((np.abs(basis.dependencies) > TOLERANCE).any(axis=0)),
     )

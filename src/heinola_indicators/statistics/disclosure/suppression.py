@@ -73,6 +73,8 @@ def _require_sound(
 def _of_item(answers: Counts, members: NDArray[np.bool_], limits: Limits, values: Counts | None) -> NDArray[np.int8]:
     """A ``Visibility`` for each group."""
     answered = answers > 0
+    if (answers[answered] >= limits.full).all():
+        return primary(members @ answers, limits)  # there is no set of fewer that could be calculated
     order, atoms = _canonical(answers[answered], members[:, answered])
     here, numbers = members[np.ix_(order, np.flatnonzero(answered)[atoms])], answers[answered][atoms]
     visibility = primary(here @ numbers, limits)
