@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +30,7 @@ from heinola_indicators.usecases.follow_up import follow_up_entries
 from heinola_indicators.usecases.measure_parts import MeasureParts
 from heinola_indicators.usecases.measures import Calculated, calculated
 from heinola_indicators.usecases.problem_places import portable
+from heinola_indicators.usecases.remarks import remarks
 from heinola_indicators.usecases.series import SeriesPanels
 from heinola_indicators.usecases.status_rows import Case, status_rows
 
@@ -84,7 +86,7 @@ def report_material(request: MaterialRequest, progress: Progress = lambda _: Non
         themes=theme_verdicts(strategy, goals),
         problems=problems,
         warnings=(*read.warnings, *series.warnings),
-        checks=portable((*problems, *read.warnings, *series.warnings), strategy),
+        remarks=partial(remarks, read, series, results),
     )
 
 
