@@ -9,12 +9,12 @@ from heinola_indicators.reports.remark_words import about_and_mend
 
 COLUMNS = {
     "kind": 12.0,
-    "subject": 30.0,
-    "about": 40.0,
-    "mend": 44.0,
-    "message": 52.0,
-    "place": 24.0,
-    "rule": 26.0,
+    "subject": 26.0,
+    "about": 36.0,
+    "mend": 40.0,
+    "message": 48.0,
+    "place": 22.0,
+    "rule": 27.0,
 }
 KINDS = {"error": "problem", "warning": "warning", "note": "note"}
 
