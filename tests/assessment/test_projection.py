@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from tests.assessment.example_measures import HEINOLA, baseline, level, measure, panel
+from tests.assessment.example_measures import HEINOLA, baseline, level, measure, panel, series_break
 
 from heinola_indicators.assessment.assess import assess
 from heinola_indicators.assessment.forecast import NoForecast
@@ -55,6 +55,14 @@ def test_without_levels_and_towards_a_range_there_is_no_probability() -> None:
         assert found is not None
         assert (found.level, found.forecast.probability) == (None, None)
         assert found.forecast.value is not None
+
+
+def test_across_a_break_there_is_nothing_to_hold_the_forecast_against() -> None:
+    broken = measure(level("2030", 20.0), baseline=baseline("2020", 10.0), breaks=(series_break("2022", "uudistus"),))
+    figures = panel({str(year): 10.0 + year % 2 + (year - 2012) for year in range(2012, 2026)})
+    found = projected(broken, figures)
+    assert found is not None
+    assert (found.level, found.forecast.probability) == (None, None)
 
 
 def test_too_few_figures_give_no_forecast_and_none_give_no_projection() -> None:

@@ -37,7 +37,7 @@ def run(error):
         (
             OutputNotWritten("out", "full"),
             5,
-            "heinola-indicators: out: cannot be written (full); it was left as it was\n",
+            "heinola-indicators: out: cannot be written (full); nothing was written\n",
         ),
         (
             MemoryError(),

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.utils.cell import coordinate_from_string
+from tests.reports.excel_formula_rules import format_faults, formula_faults, texts_missing
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -43,7 +44,9 @@ def repair_reasons(content: bytes) -> list[str]:
     told += _tables(parts)
     strings = [*parts.get("xl/sharedStrings.xml", ET.Element("none"))]
     told += [f"text {number} is too long" for number, one in enumerate(strings) if _length(one) > LONGEST_TEXT]
+    told += formula_faults(parts)
     styles = parts["xl/styles.xml"]
+    told += format_faults(styles)
     limits = {"s": _count(styles, "cellXfs"), "dxfId": _count(styles, "dxfs"), "text": len(strings)}
     for name, part in parts.items():
         if name.startswith("xl/worksheets/") and name.endswith(".xml"):
@@ -51,6 +54,7 @@ def repair_reasons(content: bytes) -> list[str]:
         if name.startswith("xl/drawings/") and name.endswith(".xml"):
             ids = [one.get("id") for one in part.iter() if one.tag.endswith("}cNvPr")]
             told += [f"{name}: drawn thing {each} is there twice" for each in _twice(ids)]
+            told += [f"{name}: {each}" for each in texts_missing(part)]
     return told
 
 

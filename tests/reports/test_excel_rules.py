@@ -50,6 +50,10 @@ def swapped(part: str, old: str, new: str) -> Callable[[str, str], str]:
         (swapped("xl/tables/table1.xml", 'name="Mittari"', 'name="Mitari"'), "are headed"),
         (swapped("xl/worksheets/sheet2.xml", ' ht="', ' ht="999'), "row 1"),
         (swapped("xl/worksheets/sheet2.xml", "<sheetViews>", "<cols/><sheetViews>"), "out of order"),
+        (swapped("xl/worksheets/sheet2.xml", "<f>IF(", "<f>IFS("), "no function IFS"),
+        (swapped("xl/workbook.xml", "'Hyvinvoinnin kasvu'!", "'Hyvinvointi'!"), "there is no sheet 'Hyvinvointi'"),
+        (swapped("xl/styles.xml", "[$-40B]#,##0", "[$-40B]&quot;#,##0"), "number format"),
+        (swapped("xl/drawings/drawing1.xml", ' descr="', ' title="'), "Chart 1 has no alternative text"),
         (swapped("xl/worksheets/_rels/sheet6.xml.rels", "table1", "table9"), "is not there"),
     ],
 )

@@ -184,3 +184,18 @@ def _stop_at(monkeypatch: pytest.MonkeyPatch, name: str, error: BaseException) -
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", stopped)
+
+
+def test_a_file_in_a_folder_that_is_not_there_is_told_without_speaking_of_an_old_one(tmp_path: Path) -> None:
+    with pytest.raises(OutputNotWritten) as raised:
+        write_file(tmp_path / "nodir/page.html", b"new")
+    folder = tmp_path / "nodir"
+    why = f"there is no folder {folder}; make it first"
+    assert str(raised.value) == f"{folder / 'page.html'}: cannot be written ({why}); nothing was written"
+
+
+def test_that_a_file_was_left_as_it_was_is_said_of_one_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "old").write_bytes(b"old")
+    assert str(OutputNotWritten(tmp_path / "old", "full")).endswith("(full); it was left as it was")
+    assert str(OutputNotWritten(tmp_path / "new", "full")).endswith("(full); nothing was written")
+    assert str(OutputNotWritten("x\0", "full")).endswith("nothing was written")

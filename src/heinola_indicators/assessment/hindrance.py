@@ -3,9 +3,8 @@
 from heinola_indicators.model.assessment import Assessment
 from heinola_indicators.model.status import TargetStatus
 
-WHATEVER_THE_LEVEL = frozenset(
-    {"break", "break-in-source", "before-baseline", "stale", "newer-without-value", "baseline-only", "other-area"}
-)
+BREAKS = frozenset({"break", "break-in-source"})
+WHATEVER_THE_LEVEL = BREAKS | {"before-baseline", "stale", "newer-without-value", "baseline-only", "other-area"}
 
 
 def hindrance(assessment: Assessment) -> TargetStatus | None:
@@ -13,3 +12,9 @@ def hindrance(assessment: Assessment) -> TargetStatus | None:
     if assessment.status is TargetStatus.NO_DATA or assessment.reason.code in WHATEVER_THE_LEVEL:
         return assessment.status
     return None
+
+
+def break_before(assessment: Assessment) -> str | None:
+    """The period of the break between the baseline and the latest figure, which no path leads across; or none."""
+    facts = assessment.reason.facts
+    return str(facts["break_period"]) if assessment.reason.code in BREAKS else None

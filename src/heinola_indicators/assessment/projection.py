@@ -9,6 +9,7 @@ import numpy as np
 
 from heinola_indicators.assessment.area_figures import last_month_ended
 from heinola_indicators.assessment.forecast import Forecast, forecast_to
+from heinola_indicators.assessment.hindrance import break_before
 from heinola_indicators.assessment.target_levels import applicable_level
 from heinola_indicators.assessment.target_path import piece_of, straight_path
 from heinola_indicators.model.assessment import Assessment, Figure
@@ -33,7 +34,7 @@ def projection(
     """The forecast of the last period that ends by *day*; none without a figure or a rhythm to count periods in.
 
     Level     that of the path to the first of *levels*, those in force, that ends with the period or later; the level
-              itself where it is a limit or past the last one
+              itself where it is a limit or past the last one; none where a break parts the figures from the baseline
     Forecast  ``forecast_to``: the line of the comparable figures carried on
     Source    the project's own; docs/statistics/trend.md
     """
@@ -42,7 +43,7 @@ def projection(
     if figure is None or step is None:
         return None
     period = figure.period.shifted(step * int((last_month_ended(day) - figure.period.last) // step))
-    level = _level_at(measure, judged.baseline, levels, period)
+    level = None if break_before(judged) else _level_at(measure, judged.baseline, levels, period)
     direction = Direction.STAY_WITHIN if level is None else measure.direction
     held_against = math.nan if level is None else level
     return Projection(period, level, forecast_to(panel, area, period, held_against, direction, measure.breaks))

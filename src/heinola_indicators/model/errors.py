@@ -1,6 +1,7 @@
 """The errors that the program raises on purpose; each makes its own sentence from facts."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from heinola_indicators.model.problem import Problem
 
@@ -37,4 +38,12 @@ class OutputNotWritten(HeinolaIndicatorsError):
     """An output file or folder cannot be written."""
 
     def __init__(self, path: object, why: str) -> None:
-        super().__init__(f"{path}: cannot be written ({why}); it was left as it was")
+        outcome = "it was left as it was" if _is_there(path) else "nothing was written"
+        super().__init__(f"{path}: cannot be written ({why}); {outcome}")
+
+
+def _is_there(path: object) -> bool:
+    try:
+        return Path(str(path)).exists()
+    except (OSError, ValueError):  # no name of a file: too long, or with a zero byte
+        return False

@@ -1,6 +1,6 @@
 """What reports are made of: every verdict of one area with what there is to say about it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from heinola_indicators.model.source import SourceFile
 from heinola_indicators.model.strategy import Goal, Measure, Strategy, TargetLevel, Theme
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.reports.explanation import PeerStanding
+from heinola_indicators.reports.remark import Remark
 
 
 class PathPoint(NamedTuple):
@@ -76,7 +77,8 @@ class MeasureMaterial:
 class ReportMaterial:
     """A strategy's verdicts on one area as of a day, in the order of the strategy file.
 
-    *checks* are the problems and warnings in words that do not depend on where the program was started.
+    *remarks* gives what is to be said of the files and figures; it is asked for where it is shown, as it reads exports
+    that no measure uses.
     """
 
     table: StatusTable
@@ -86,7 +88,7 @@ class ReportMaterial:
     themes: tuple[ThemeVerdict, ...]
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
-    checks: tuple[Problem, ...] = ()
+    remarks: Callable[[], tuple[Remark, ...]] = tuple
 
     @property
     def strategy(self) -> Strategy:

@@ -158,5 +158,9 @@ def _told_as(path: Path) -> Iterator[None]:
         yield
     except PermissionError as error:
         raise OutputNotWritten(path, f"{error.strerror or error}{HELD_OPEN if path.is_file() else ''}") from error
+    except FileNotFoundError as error:
+        if path.parent.exists():
+            raise OutputNotWritten(path, error.strerror or str(error)) from error
+        raise OutputNotWritten(path, f"there is no folder {path.parent}; make it first") from error
     except OSError as error:
         raise OutputNotWritten(path, error.strerror or str(error)) from error

@@ -8,6 +8,7 @@ from datetime import datetime, time
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING
 
+from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import tostring
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def workbook_bytes(workbook: openpyxl.Workbook, day: date, changed: Changed = _u
         changed: what a member of the archive, by name and content, is to hold instead, piece after piece.
     """
     saved = io.BytesIO()
-    workbook.save(saved)
+    with zipfile.ZipFile(saved, "w") as archive:  # not Workbook.save, which compresses for nothing
+        ExcelWriter(workbook, archive).save()
     midnight = datetime.combine(day, time())
     workbook.properties.created = midnight
     workbook.properties.modified = midnight

@@ -29,18 +29,23 @@ LISTS_THAT_STAND_IN: dict[str, object] = {"sources": [], "series": []}
 class ReadStrategy:
     """A strategy with its problems; where there are any it is the part that is sound, or none.
 
-    *warnings* are what the author of a sound strategy may want to mend all the same.
+    *warnings* are what the author of a sound strategy may want to mend all the same, *files* what it was built from.
     """
 
     strategy: Strategy | None
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    files: "ReadFiles | None" = None
 
 
 @dataclass(frozen=True)
 class ReadFiles:
-    """Both files in their shape as far as they are sound, as they were written, and all there is to say of them."""
+    """Both files in their shape as far as they are sound, as they were written, and all there is to say of them.
 
+    *path* is that of the strategy file.
+    """
+
+    path: str
     strategy: Shaped[StrategyFile] | None
     sources: Shaped[SourcesFile] | None
     written: tuple[YamlFile | None, YamlFile | None]
@@ -71,7 +76,7 @@ def read_with_problems(path: Path, loaders: Family) -> ReadStrategy:
     """The strategy at *path* as far as it is sound, and every problem of it and of its sources file."""
     files = read_files(path, loaders)
     strategy = files.built()
-    return ReadStrategy(strategy, files.problems, files.warnings if strategy else ())
+    return ReadStrategy(strategy, files.problems, files.warnings if strategy else (), files)
 
 
 def read_files(path: Path, loaders: Family) -> ReadFiles:
@@ -84,7 +89,7 @@ def read_files(path: Path, loaders: Family) -> ReadFiles:
     found = [*unread, *sources_unread, *(strategy.problems if strategy else ()), *(sources.problems if sources else ())]
     problems = _in_order((problem for problem in found if not problem.warning), path)
     warnings = _in_order((problem for problem in found if problem.warning), path)
-    return ReadFiles(strategy, sources, (file, sources_file), problems, warnings)
+    return ReadFiles(str(path), strategy, sources, (file, sources_file), problems, warnings)
 
 
 def _read(path: Path) -> tuple[YamlFile | None, tuple[Problem, ...]]:

@@ -1,17 +1,15 @@
 """Whether the exports hold what a strategy and its sources file name: files, variables, values, areas, units."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from types import MappingProxyType
 
 from heinola_indicators.model.areas import area_name
 from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.problem import Problem, nearest
 from heinola_indicators.model.source import Source
-from heinola_indicators.model.strategy import Strategy
 from heinola_indicators.panel.panel import Panel
-from heinola_indicators.usecases.exports import Exports
-from heinola_indicators.usecases.measures import calculated
+from heinola_indicators.usecases.measures import Calculated, calculated
 from heinola_indicators.usecases.series import SeriesPanels
 
 
@@ -24,9 +22,14 @@ class CheckedExports:
     _problems: list[Problem] = field(default_factory=list)
 
     @classmethod
-    def of(cls, strategy: Strategy, data: Path, *, sound: bool) -> "CheckedExports":
-        """The exports in *data*; measures are calculated where the files that declare them are *sound*."""
-        checked = cls(SeriesPanels(strategy, Exports(data)))
+    def of(
+        cls, series: SeriesPanels, *, sound: bool, results: Mapping[str, Calculated] = MappingProxyType({})
+    ) -> "CheckedExports":
+        """The exports behind *series*; measures are calculated where the files that declare them are *sound*.
+
+        What is among *results*, by the measures' ids, is not calculated again.
+        """
+        strategy, checked = series.strategy, cls(series)
         for source in strategy.sources.values():
             checked._problems += checked._problems_of(source)
         for one in strategy.series.values():
@@ -35,7 +38,7 @@ class CheckedExports:
         for problems in checked.series.problems.values():
             checked._problems += problems
         if sound:
-            checked._problems += checked._problems_of_measures()
+            checked._problems += checked._problems_of_measures(results)
         return checked
 
     @property
@@ -61,10 +64,10 @@ class CheckedExports:
             except ExportNotRead as error:
                 yield from error.problems
 
-    def _problems_of_measures(self) -> Iterator[Problem]:
+    def _problems_of_measures(self, results: Mapping[str, Calculated]) -> Iterator[Problem]:
         strategy = self.series.strategy
         for _, _, measure in strategy.measures():
-            result = calculated(measure, self.series)
+            result = results.get(measure.id) or calculated(measure, self.series)
             yield from result.problems
             if result.panel is None:
                 continue

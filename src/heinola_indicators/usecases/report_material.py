@@ -1,8 +1,9 @@
 """The material of reports: every measure calculated, judged and looked at from all sides."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +25,8 @@ from heinola_indicators.model.source import SourceFile
 from heinola_indicators.model.strategy import Decision, DecisionOrigin, Measure, Stage, Strategy, TargetLevel
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.reports.material import MeasureMaterial, PathPoint, ReportMaterial
+from heinola_indicators.reports.remark import Remark
+from heinola_indicators.strategy.reader import ReadStrategy
 from heinola_indicators.usecases.compute import known_area, opened
 from heinola_indicators.usecases.follow_up import follow_up_entries
 from heinola_indicators.usecases.measure_parts import MeasureParts
@@ -84,7 +87,7 @@ def report_material(request: MaterialRequest, progress: Progress = lambda _: Non
         themes=theme_verdicts(strategy, goals),
         problems=problems,
         warnings=(*read.warnings, *series.warnings),
-        checks=portable((*problems, *read.warnings, *series.warnings), strategy),
+        remarks=partial(_remarks, read, series, results),
     )
 
 
@@ -122,6 +125,12 @@ def _materials(
             comment=comment_in_force(measure, request.as_of) if row.area == series.strategy.area else None,
             trial=_trial(case, series.strategy, request.as_of) if row.applied.reason.code in WITHOUT_LEVEL else None,
         )
+
+
+def _remarks(read: ReadStrategy, series: SeriesPanels, results: Mapping[str, Calculated]) -> tuple[Remark, ...]:
+    from heinola_indicators.usecases.remarks import remarks
+
+    return remarks(read, series, results)
 
 
 def _trial(case: Case, strategy: Strategy, as_of: date) -> Assessment:

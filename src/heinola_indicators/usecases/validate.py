@@ -1,8 +1,9 @@
 """Are the strategy and sources files sound, do the exports hold what they name, and is it what was meant?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from heinola_indicators.loaders import LOADERS
 from heinola_indicators.model.errors import UsageError
@@ -15,6 +16,9 @@ from heinola_indicators.strategy.lint.rules import RULES
 from heinola_indicators.strategy.lint.silencing import not_silenced
 from heinola_indicators.strategy.lint.what_lacks import one_line_each
 from heinola_indicators.strategy.reader import ReadFiles, read_files
+
+if TYPE_CHECKING:
+    from heinola_indicators.usecases.checked_exports import CheckedExports
 
 
 @dataclass(frozen=True)
@@ -52,17 +56,6 @@ class Validation:
         return f"problems: {len(self.of_files)} in the files, {exports}; {counted}"
 
 
-@dataclass(frozen=True)
-class _OfExports:
-    """What came of looking at the exports; *judged* are the rules that had all the figures they need."""
-
-    were_read: bool = False
-    problems: tuple[Problem, ...] = ()
-    warnings: tuple[Problem, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    judged: frozenset[str] = frozenset()
-
-
 WITHOUT_FIGURES = frozenset(name for name, rule in RULES.items() if not rule.figures)
 
 
@@ -78,26 +71,25 @@ def validate(request: ValidateRequest) -> Validation:
         message = f"{request.data}: there is no such data folder; name it with --data, or leave it out with --no-data"
         raise UsageError(message)
     read = read_files(request.strategy, LOADERS)
-    exports = _exports(read, request.data) if request.data is not None else _OfExports()
-    spoken = (*_spoken(read, exports), *exports.warnings)
-    lint = _in_order(spoken, str(request.strategy))
-    return Validation(read.problems, exports.problems, lint, exports.were_read)
+    checked = _checked(read, request.data) if request.data is not None else None
+    problems = _placed(checked.problems, read, request.data) if checked and request.data else ()
+    return Validation(read.problems, problems, lint_of(read, checked), checked is not None)
 
 
-def _exports(read: ReadFiles, data: Path) -> _OfExports:
+def _checked(read: ReadFiles, data: Path) -> "CheckedExports | None":
     strategy = read.built()
     if strategy is None:
-        return _OfExports()
+        return None
     from heinola_indicators.usecases.checked_exports import CheckedExports
-    from heinola_indicators.usecases.figure_lint import figure_findings
-    from heinola_indicators.usecases.selection_lint import selection_findings
+    from heinola_indicators.usecases.exports import Exports
+    from heinola_indicators.usecases.series import SeriesPanels
 
-    checked = CheckedExports.of(strategy, data, sound=not read.problems)
-    found = (*selection_findings(checked.series), *figure_findings(strategy, checked.panels))
-    judged: frozenset[str] = frozenset() if checked.problems or read.problems else frozenset(RULES)
+    return CheckedExports.of(SeriesPanels(strategy, Exports(data)), sound=not read.problems)
+
+
+def _placed(problems: Iterable[Problem], read: ReadFiles, data: Path) -> tuple[Problem, ...]:
     own = {file.path for file in read.written if file is not None}
-    problems = tuple(problem if problem.location.path in own else _below(data, problem) for problem in checked.problems)
-    return _OfExports(True, problems, tuple(checked.series.warnings), found, judged)
+    return tuple(problem if problem.location.path in own else _below(data, problem) for problem in problems)
 
 
 def _below(data: Path, problem: Problem) -> Problem:
@@ -105,17 +97,38 @@ def _below(data: Path, problem: Problem) -> Problem:
     return replace(problem, location=replace(problem.location, path=(data / problem.location.path).as_posix()))
 
 
-def _spoken(read: ReadFiles, exports: _OfExports) -> list[Problem]:
-    """What the lint says, without what is silenced; a silence is needless only where all of the file was understood."""
+def lint_of(read: ReadFiles, checked: "CheckedExports | None") -> tuple[Problem, ...]:
+    """What the lint says, and without being silenced; of the figures too where the exports were *checked*."""
+    figures = checked.series.warnings if checked else ()
+    return _in_order((*_spoken(read, checked), *figures), read.path)
+
+
+def _spoken(read: ReadFiles, checked: "CheckedExports | None") -> list[Problem]:
+    """What is not silenced; a silence is needless only where all of the file was understood."""
     files = LintedFiles.of(read)
     if files is None:
         return []
-    judged: frozenset[str] = frozenset() if read.problems else WITHOUT_FIGURES | exports.judged
-    kept = not_silenced((*findings(files), *exports.findings), files, judged)
+    kept = not_silenced((*findings(files), *_of_figures(checked)), files, _judged(read, checked))
     return one_line_each(finding.as_problem() for finding in kept)
 
 
-def _in_order(problems: tuple[Problem, ...], first: str) -> tuple[Problem, ...]:
+def _judged(read: ReadFiles, checked: "CheckedExports | None") -> frozenset[str]:
+    """The rules that had all they need."""
+    if read.problems:
+        return frozenset()
+    return WITHOUT_FIGURES if checked is None or checked.problems else frozenset(RULES)
+
+
+def _of_figures(checked: "CheckedExports | None") -> tuple[Finding, ...]:
+    if checked is None:
+        return ()
+    from heinola_indicators.usecases.figure_lint import figure_findings
+    from heinola_indicators.usecases.selection_lint import selection_findings
+
+    return (*selection_findings(checked.series), *figure_findings(checked.series.strategy, checked.panels))
+
+
+def _in_order(problems: Iterable[Problem], first: str) -> tuple[Problem, ...]:
     """By file, the strategy's own first, and by line."""
 
     def order(problem: Problem) -> tuple[bool, str, int, int]:

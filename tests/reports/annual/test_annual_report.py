@@ -95,10 +95,11 @@ def test_the_evidence_is_numbered_in_the_list_of_sources() -> None:
     assert file.startswith("tilastokeskus/muuttoliike_ika_synthetic.px\n")
 
 
-def test_figures_are_numbers_in_the_workbook() -> None:
+def test_figures_are_numbers_in_the_workbook_with_their_unit_and_mark() -> None:
     content = REPORT_FILES.load("annual-xlsx")(shipped_material(), OF_2025)
     sheet = openpyxl.load_workbook(io.BytesIO(content))["Uudistuva työ ja asuminen"]
-    assert (sheet["D2"].value, sheet["D2"].number_format) == (8, "#,##0")
+    assert sheet["D2"].value == 8
+    assert sheet["D2"].number_format.startswith('[$-40B]#,##0"\u00a0muuttoa°"')
 
 
 def test_the_word_file_has_a_heading_for_every_theme() -> None:

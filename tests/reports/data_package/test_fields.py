@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 from tests.docs.markdown_tables import tables
 
-from heinola_indicators.reports.data_package.fields import OBSERVATION_FIELDS, STATUS_FIELDS, Field
+from heinola_indicators.reports.data_package.fields import OBSERVATION_FIELDS, STATUS_FIELDS
+from heinola_indicators.reports.data_package.table_schema import Field
 from heinola_indicators.reports.observations_csv import HEADER
 from heinola_indicators.reports.status_record import status_record
 from heinola_indicators.usecases.compute import ComputeRequest, compute

@@ -7,7 +7,6 @@ from tests.reports.documents.made import TABLE, document
 
 from heinola_indicators.reports.documents.document import Cell, Paragraph, Table
 from heinola_indicators.reports.documents.workbook import workbook
-from heinola_indicators.reports.documents.workbook_rows import row_height
 from heinola_indicators.reports.documents.workbook_titles import FORBIDDEN, LONGEST, sheet_titles
 
 
@@ -19,7 +18,16 @@ def test_the_text_has_a_sheet_and_every_table_has_one() -> None:
     book = opened(workbook(document()))
     assert book.sheetnames == ["Raportti", "Tavoitteet"]
     assert [cell.value for cell in book["Raportti"]["A"]] == [
-        *("Raportti", "Päämäärä", "Johto Teksti.", "• ensimmäinen", "• toinen", "Tavoite", "Huomautus *tästä*"),
+        *(
+            "Raportti",
+            "Päämäärä",
+            "Johto Teksti.",
+            "• ensimmäinen",
+            "• toinen",
+            "Tavoite",
+            "Taulukko on lehdellä Tavoitteet.",
+            "Huomautus *tästä*",
+        ),
     ]
 
 
@@ -61,6 +69,12 @@ def test_names_of_sheets_are_ones_that_excel_takes(titles: list[str]) -> None:
 
 
 def test_a_row_is_as_high_as_its_longest_cell() -> None:
-    assert row_height(["lyhyt"], [20]) == 15
-    assert row_height(["lyhyt", "kaksi\nriviä"], [20, 20]) == 30
-    assert row_height(["sana " * 2000], [20]) == 409
+    made = document(Table("Rivit", TABLE.columns[:1], tuple((Cell(text),) for text in ("a", "a\nb", "sana " * 2000))))
+    sheet = opened(workbook(made))["Rivit"]
+    low, high, highest = (sheet.row_dimensions[row].height for row in (2, 3, 4))
+    assert low < high < highest == 409
+
+
+def test_text_tables_and_headings_are_in_one_font() -> None:
+    book = opened(workbook(document()))
+    assert {cell.font.name for sheet in book for row in sheet for cell in row if cell.value is not None} == {"Arial"}

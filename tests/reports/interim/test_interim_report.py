@@ -17,6 +17,7 @@ from heinola_indicators.reports.families import REPORT_FILES
 from heinola_indicators.reports.interim.content import InterimReport, InterimRow, interim_report
 from heinola_indicators.reports.material import ReportMaterial, ReportOptions
 from heinola_indicators.reports.status_words import STATUS_WORDS
+from heinola_indicators.reports.year_level import year_level_phrase
 from heinola_indicators.usecases.report_material import MaterialRequest, report_material
 
 AS_OF = date(2026, 11, 24)
@@ -115,6 +116,26 @@ def test_a_monthly_figure_is_that_of_the_interim_month(report: InterimReport) ->
 def test_a_level_of_a_later_year_is_told_with_the_path(report: InterimReport) -> None:
     assert plain(about(report, "Työpaikkojen määrä").target) == "tavoiteura 6 374 (2026), vähintään 6 500 (2030)*"
     assert plain(about(report, "CO2-päästöt").target) == "tavoiteura −66,1 (2026), enintään −80,0 (2030)"
+
+
+def test_a_path_that_begins_before_a_break_says_that_figures_are_not_compared_with_it(report: InterimReport) -> None:
+    assert plain(about(report, "Työtyytyväisyys").target).splitlines() == [
+        "tavoiteura 3,95 (2026), vähintään 4,00 (2027)*",
+        "(lukuja ei verrata uraan: katko 2025)",
+    ]
+
+
+def test_a_level_of_another_year_to_which_no_path_leads_is_not_taken_for_this_year_s(material: ReportMaterial) -> None:
+    survey = about(interim_report(material, TO_JUNE), "Asukaskokemuskysely")
+    assert plain(survey.target) == "ei tasoa vuodelle 2026; viimeisin vähintään 8,40 (2025)*"
+    margin = next(each for each in material.measures if each.measure.id == "operating-margin")
+    later = (replace(margin.levels[-1], period=parse_period("2027")),)
+    words = [year_level_phrase(replace(margin, levels=later), 2026, language) for language in Language]
+    assert [plain(each) for each in words] == [
+        "ei tasoa vuodelle 2026; seuraava vähintään −49 700 000 (2027)*",
+        "ingen nivå för 2026; nästa minst −49 700 000 (2027)*",
+        "no level for 2026; the next is at least −49,700,000 (2027)*",
+    ]
 
 
 def test_what_has_accumulated_stands_beside_the_actual_and_is_not_compared(material: ReportMaterial) -> None:

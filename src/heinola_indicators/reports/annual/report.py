@@ -9,6 +9,7 @@ from heinola_indicators.model.localised import Language
 from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.reports.annual.outcome import Outcome, outcomes
 from heinola_indicators.reports.annual.words import word
+from heinola_indicators.reports.cell_format import number_format
 from heinola_indicators.reports.documents.document import Block, Cell, Column, Document, Heading, Paragraph, Table
 from heinola_indicators.reports.documents.parts import (
     as_of_paragraph,
@@ -21,6 +22,7 @@ from heinola_indicators.reports.documents.parts import (
 from heinola_indicators.reports.documents.sources import Sources
 from heinola_indicators.reports.documents.words import document_word as say
 from heinola_indicators.reports.material import ReportMaterial, ReportOptions
+from heinola_indicators.reports.numbers import written
 from heinola_indicators.reports.reason_sentence import reason_sentence
 from heinola_indicators.reports.status_words import STATUS_WORDS
 
@@ -105,9 +107,11 @@ def _row(one: Outcome, sources: Sources, language: Language) -> tuple[Cell, ...]
 
 def _actual(one: Outcome, language: Language) -> Cell:
     figure, decimals = one.end.figure, one.item.measure.unit.decimals
-    number_format = "#,##0." + "0" * decimals if decimals else "#,##0"
     text = figure_text(one.item, figure, language)
-    return Cell(text, number=figure.value if figure else None, number_format=number_format)
+    if figure is None:
+        return Cell(text)
+    unit_and_mark = text.removeprefix(written(figure.value, decimals, language))
+    return Cell(text, number=figure.value, number_format=number_format(decimals, language, unit_and_mark))
 
 
 def _not_judged(found: Sequence[Outcome], sources: Sources, language: Language, year: int) -> Iterator[Block]:

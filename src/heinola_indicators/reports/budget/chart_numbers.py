@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.period import MONTHS_IN, Period
 from heinola_indicators.reports.budget.phrases import figure_mark, level_mark
-from heinola_indicators.reports.budget.sheet_style import number_format
 from heinola_indicators.reports.budget.words import word
+from heinola_indicators.reports.cell_format import number_format
 from heinola_indicators.reports.charts.chart import Chart, ChartPoint, measure_chart
 from heinola_indicators.reports.material import MeasureMaterial
 from heinola_indicators.reports.period_words import period_short, period_words

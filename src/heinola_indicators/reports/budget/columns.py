@@ -1,6 +1,7 @@
 """The columns of a theme's sheet: what people see, then the hidden parameters and formulas of the rule."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from openpyxl.utils import get_column_letter
 
@@ -18,7 +19,7 @@ TEXT_WIDTHS = {
     "unit": 9.0,
     "baseline_year": 9.5,
     "proposed": 9.5,
-    "status": 20.0,
+    "status": 22.0,
     "reason": 45.0,
     "owner": 20.0,
     "binding": 12.0,
@@ -26,14 +27,14 @@ TEXT_WIDTHS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Columns:
     """The letter of every column by its key; ``target_2027`` and the like for columns of a year."""
 
     year: int
     hidden_levels: int
 
-    @property
+    @cached_property
     def shown(self) -> tuple[str, ...]:
         """The keys of what people see, from the left."""
         running, *planned = target_years(self.year)
@@ -45,7 +46,7 @@ class Columns:
             *("proposed", "deviation", "needed", "status", "reason", "owner", "binding", "comment"),
         )
 
-    @property
+    @cached_property
     def hidden(self) -> tuple[str, ...]:
         """The keys of the parameters and formulas; ``written_`` is what stood in an input when it was written."""
         return (
@@ -59,16 +60,23 @@ class Columns:
 
     def letter(self, key: str) -> str:
         """The letter of a column."""
-        return get_column_letter((*self.shown, *self.hidden).index(key) + 1)
+        return self._letters[key]
 
     def number(self, key: str) -> int:
         """The number of a column, the first being 1."""
-        return (*self.shown, *self.hidden).index(key) + 1
+        return self._numbers[key]
 
     def cells(self, row: int) -> dict[str, str]:
         """The address of every cell of *row* by key; the column is kept when the formula is copied."""
-        keys = (*self.shown, *self.hidden)
-        return {key: f"${get_column_letter(number)}{row}" for number, key in enumerate(keys, start=1)}
+        return {key: f"${letter}{row}" for key, letter in self._letters.items()}
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {key: number for number, key in enumerate((*self.shown, *self.hidden), start=1)}
+
+    @cached_property
+    def _letters(self) -> dict[str, str]:
+        return {key: get_column_letter(number) for key, number in self._numbers.items()}
 
 
 def heading(key: str, year: int, language: Language) -> str:

@@ -85,9 +85,9 @@ def _columns(year: int, language: Language) -> tuple[Column, ...]:
         word("forecast", language).format(running): 20,
         word("budget_year", language).format(budget): 23,
         **{word("plan_year", language).format(one): 21 for one in plan},
-        word("status", language): 27,
-        word("reason", language): 48,
-        word("owner", language): 30,
+        word("status", language): 31,
+        word("reason", language): 46,
+        word("owner", language): 28,
     }
     return tuple(Column(heading, width) for heading, width in headings.items())
 

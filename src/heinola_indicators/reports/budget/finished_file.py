@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from heinola_indicators.reports.budget.book import Book
+from heinola_indicators.reports.markup import as_attribute, as_content
 from heinola_indicators.reports.repeatable_workbook import workbook_bytes
 from heinola_indicators.reports.workbook_text import legal_text
 
@@ -37,7 +37,7 @@ def _with_texts(content: bytes, texts: Iterator[str | None]) -> bytes:
 
     def with_text(found: re.Match[str]) -> str:
         text = next(texts, None)
-        return found[0] if text is None else f"{found[0]} descr={quoteattr(legal_text(text))}"
+        return found[0] if text is None else f"{found[0]} descr={as_attribute(legal_text(text))}"
 
     return FRAME.sub(with_text, content.decode()).encode()
 
@@ -61,7 +61,7 @@ def _with_results(content: bytes, title: str, book: Book) -> bytes:
         if result is None:
             return found[0]
         if isinstance(result, str):
-            return f'<c r="{cell}"{style} t="str"><f>{formula}</f><v>{escape(legal_text(result))}</v></c>'
+            return f'<c r="{cell}"{style} t="str"><f>{formula}</f><v>{as_content(legal_text(result))}</v></c>'
         return f'<c r="{cell}"{style}><f>{formula}</f><v>{result!r}</v></c>'
 
     return FORMULA_CELL.sub(with_result, content.decode()).encode()

@@ -24,6 +24,7 @@ from heinola_indicators.reports.budget.phrases import (
 )
 from heinola_indicators.reports.budget.rows import DECEMBER, BudgetRow, actual_years, target_years
 from heinola_indicators.reports.budget.sheet_style import (
+    INDENTED,
     INPUT_FILL,
     LINES,
     SMALL_BOLD,
@@ -31,11 +32,11 @@ from heinola_indicators.reports.budget.sheet_style import (
     TOP_RIGHT,
     TOP_RIGHT_WRAPPED,
     bold_first_line,
-    number_format,
     put,
     put_formula,
 )
 from heinola_indicators.reports.budget.structure import COMMENT, TARGET_LEVEL, InputCell
+from heinola_indicators.reports.cell_format import number_format
 from heinola_indicators.reports.reason_sentence import reason_sentence
 from heinola_indicators.reports.status_phrases import status_phrase
 
@@ -118,7 +119,7 @@ def write_formulas(book: Book, sheet: Worksheet, columns: Columns, number: int, 
         put_formula(sheet.cell(number, columns.number(key)), formula)
     unit, language = row.measure.unit, book.language
     status, reason = (sheet.cell(number, columns.number(key)) for key in ("status", "reason"))
-    status.font, status.alignment, reason.alignment = SMALL_BOLD, TOP_LEFT, TOP_LEFT
+    status.font, status.alignment, reason.alignment = SMALL_BOLD, INDENTED, TOP_LEFT
     for key in ("deviation", "needed"):
         sheet.cell(number, columns.number(key)).number_format = number_format(unit.decimals, language, plus=True)
     texts = written_texts(book, row)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from heinola_indicators.model.flag import flag_codes
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.source import Origin, SourceFile
 from heinola_indicators.reports.budget.words import word
+from heinola_indicators.reports.markup import as_content
 from heinola_indicators.reports.material import MeasureMaterial
 from heinola_indicators.reports.numbers import unit_word
 from heinola_indicators.reports.plain_numbers import plain
@@ -80,5 +80,5 @@ class _Texts(NamedTuple):
     style: int
 
     def cell(self, column: str, text: str) -> str:
-        plain_text = escape(legal_text(text)).replace("%d", "%&#100;")
+        plain_text = as_content(legal_text(text)).replace("%d", "%&#100;")
         return f'<c r="{column}%d" s="{self.style}" t="inlineStr"><is><t>{plain_text}</t></is></c>'

@@ -12,12 +12,12 @@ from heinola_indicators.reports.budget.sheet_style import (
     INDENTED,
     fit_height,
     head,
-    number_format,
     protect,
     put,
     set_pages,
 )
 from heinola_indicators.reports.budget.words import word
+from heinola_indicators.reports.cell_format import number_format
 from heinola_indicators.reports.material import MeasureMaterial
 
 TABLE_NAME = "Observations"

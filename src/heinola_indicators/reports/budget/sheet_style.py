@@ -6,7 +6,7 @@ from textwrap import wrap
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Font, Side
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from heinola_indicators.model.localised import Language
 from heinola_indicators.reports.budget.words import word
-from heinola_indicators.reports.numbers import MINUS
+from heinola_indicators.reports.kept_styles import KeptAlignment, KeptBorder, KeptFill, KeptFont
 from heinola_indicators.reports.workbook_text import legal_text, write_text
 
 FONT = "Arial"  # LibreOffice has one of the same widths, so that pages break alike
@@ -22,28 +22,27 @@ SIZE, SMALL_SIZE, TITLE_SIZE, SECTION_SIZE = 10, 9, 14, 11
 LINE_HEIGHT = 12.8  # points; programs do not agree on fitting rows to wrapped text, so it is said
 CHARACTERS_PER_WIDTH = 1.15  # letters are narrower than the digits that widths are counted in
 TALLEST = 409.0  # points of a row, in Excel
-LOCALES = {Language.FINNISH: "[$-40B]", Language.SWEDISH: "[$-81D]", Language.ENGLISH: "[$-809]"}
 
-BODY, BOLD = Font(name=FONT, size=SIZE), Font(name=FONT, size=SIZE, bold=True)
-TITLE, SECTION = Font(name=FONT, size=TITLE_SIZE, bold=True), Font(name=FONT, size=SECTION_SIZE, bold=True)
-SMALL_BOLD = Font(name=FONT, size=SMALL_SIZE, bold=True)
-NOTE = Font(name=FONT, size=SIZE, italic=True, color="444444")
-HEADING_FILL = PatternFill("solid", fgColor="DCE6F1")
-INPUT_FILL = PatternFill("solid", fgColor="FFF8D6")
+BODY, BOLD = KeptFont(name=FONT, size=SIZE), KeptFont(name=FONT, size=SIZE, bold=True)
+TITLE, SECTION = KeptFont(name=FONT, size=TITLE_SIZE, bold=True), KeptFont(name=FONT, size=SECTION_SIZE, bold=True)
+SMALL_BOLD = KeptFont(name=FONT, size=SMALL_SIZE, bold=True)
+NOTE = KeptFont(name=FONT, size=SIZE, italic=True, color="444444")
+HEADING_FILL = KeptFill("solid", fgColor="DCE6F1")
+INPUT_FILL = KeptFill("solid", fgColor="FFF8D6")
 _LINE = Side(style="thin", color="B8C4D0")
-LINES = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-TOP_LEFT = Alignment(vertical="top", wrap_text=True)
-ONE_LINE = Alignment(vertical="top")
-INDENTED = Alignment(horizontal="left", vertical="top", indent=1)
-TOP_RIGHT = Alignment(horizontal="right", vertical="top")
-TOP_RIGHT_WRAPPED = Alignment(horizontal="right", vertical="top", wrap_text=True)
-CENTRED = Alignment(horizontal="center", vertical="top")
-HEADING = Alignment(vertical="center", wrap_text=True)
+LINES = KeptBorder(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+TOP_LEFT = KeptAlignment(vertical="top", wrap_text=True)
+ONE_LINE = KeptAlignment(vertical="top")
+INDENTED = KeptAlignment(horizontal="left", vertical="top", indent=1)
+TOP_RIGHT = KeptAlignment(horizontal="right", vertical="top")
+TOP_RIGHT_WRAPPED = KeptAlignment(horizontal="right", vertical="top", wrap_text=True)
+CENTRED = KeptAlignment(horizontal="center", vertical="top")
+HEADING = KeptAlignment(vertical="center", wrap_text=True)
 
 
 def set_default_font(workbook: Workbook) -> None:
     """The font that column widths are counted in."""
-    default = Font(name=FONT, size=SIZE, family=2)
+    default = KeptFont(name=FONT, size=SIZE, family=2)
     workbook._fonts[0] = default  # type: ignore[attr-defined] # noqa: SLF001 - there is no other way to it
     workbook._named_styles["Normal"].font = default  # type: ignore[attr-defined] # noqa: SLF001
 
@@ -81,18 +80,6 @@ def put_formula(cell: Cell | MergedCell, formula: str) -> Cell:
     return written
 
 
-def number_format(decimals: int, language: Language, mark: str = "", *, plus: bool = False) -> str:
-    """The code of a number format: groups, decimal mark and minus sign of the language, a *mark* after the number.
-
-    Excel shows the marks of the country that it is set to; LibreOffice those of the *language*.
-    """
-    digits = "#,##0" + ("." + "0" * decimals if decimals else "")
-    after = f'"{mark}"' if mark else ""
-    locale = LOCALES[language]
-    positive = f"{locale}{'+' if plus else ''}{digits}{after}"
-    return f'{positive};{locale}"{MINUS}"{digits}{after};{locale}{digits}{after}'
-
-
 def head(sheet: Worksheet, row: int, headings: list[str]) -> None:
     """A row of *headings* over a table."""
     for column, text in enumerate(headings, start=1):
@@ -108,8 +95,13 @@ def set_widths(sheet: Worksheet, widths: dict[str, float]) -> None:
 
 def fit_height(sheet: Worksheet, row: int, texts: Iterable[tuple[str, float]], least: int = 1) -> None:
     """Make *row* as high as its longest text; *texts* with the widths that they have to fit in."""
+    sheet.row_dimensions[row].height = height_of(texts, least)
+
+
+def height_of(texts: Iterable[tuple[str, float]], least: int = 1) -> float:
+    """The points that a row needs for *texts* with the widths that they have to fit in."""
     lines = max([least, *(lines_of(text, width) for text, width in texts)])
-    sheet.row_dimensions[row].height = min(LINE_HEIGHT * lines + 3, TALLEST)
+    return min(LINE_HEIGHT * lines + 3, TALLEST)
 
 
 def width_of(words: Iterable[str]) -> float:

@@ -148,8 +148,12 @@ def _what_is_missing(book: Book, sheet: Worksheet, row: int) -> None:
         if not lacks and not made:
             continue
         row += 1
-        for column, text in _line(measure_phrase(item.row, book.language), lacks or "–", made or "–"):
+        for column, text in _line(measure_phrase(item.row, book.language), _begun(lacks), _begun(made)):
             put_line(sheet.cell(row, column), text)
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:] or "–"
 
 
 def _line(name: str, lacks: str, made: str) -> Iterator[tuple[int, str]]:

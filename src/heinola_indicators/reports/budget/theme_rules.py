@@ -12,9 +12,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from heinola_indicators.reports.budget.live_rule import NUMBER_OF
 from heinola_indicators.reports.budget.rows import target_years
-from heinola_indicators.reports.budget.sheet_style import number_format
 from heinola_indicators.reports.budget.structure import COMMENT, TARGET_LEVEL
 from heinola_indicators.reports.budget.words import word
+from heinola_indicators.reports.cell_format import number_format
 from heinola_indicators.reports.status_words import STATUS_SIGNS
 
 if TYPE_CHECKING:

@@ -131,7 +131,12 @@ WORDS: dict[str, dict[Language, str]] = {
     "problem": _words("ongelma", "problem", "problem"),
     "warning": _words("varoitus", "varning", "warning"),
     "place": _words("Paikka", "Plats", "Place"),
-    "message": _words("Mitä ja miten korjataan", "Vad och hur det rättas", "What and how to mend it"),
+    "note": _words("huomautus", "anmärkning", "note"),
+    "subject": _words("Kohde", "Gäller", "Of what"),
+    "about": _words("Mistä on kyse", "Vad det gäller", "What it is"),
+    "mend": _words("Miten korjataan", "Hur det rättas", "How to mend it"),
+    "message": _words("Ohjelman viesti (englanniksi)", "Programmets meddelande (på engelska)", "The program's message"),
+    "rule": _words("Sääntö", "Regel", "Rule"),
     "no_checks": _words(
         "Ei ongelmia eikä varoituksia.", "Inga problem och inga varningar.", "No problems, no warnings."
     ),

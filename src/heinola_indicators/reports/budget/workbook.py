@@ -7,13 +7,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from heinola_indicators.reports.budget.book import Book
 from heinola_indicators.reports.budget.chart_sheet import add_chart_sheets
+from heinola_indicators.reports.budget.check_sheet import add_check_sheet
 from heinola_indicators.reports.budget.finished_file import finished
 from heinola_indicators.reports.budget.map_sheet import add_map_sheet
 from heinola_indicators.reports.budget.names import name_constants
 from heinola_indicators.reports.budget.rows import budget_rows
 from heinola_indicators.reports.budget.series_sheet import add_series_sheet
 from heinola_indicators.reports.budget.sheet_style import set_default_font
-from heinola_indicators.reports.budget.source_sheet import add_check_sheet, add_source_sheet
+from heinola_indicators.reports.budget.source_sheet import add_source_sheet
 from heinola_indicators.reports.budget.summary_sheet import fill_summary
 from heinola_indicators.reports.budget.theme_sheet import add_theme_sheet
 from heinola_indicators.reports.budget.words import word

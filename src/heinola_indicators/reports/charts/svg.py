@@ -1,7 +1,8 @@
 """SVG as text: elements with escaped attributes, coordinates to a tenth of a unit."""
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+
+from heinola_indicators.reports.markup import as_attribute, as_content
 
 Attribute = str | float
 
@@ -13,14 +14,14 @@ def element(name: str, *children: str, **attributes: Attribute) -> str:
     '<line class="zero" x1="0" stroke-width="2"/>'
     """
     written = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={quoteattr(_value(value))}" for key, value in attributes.items()
+        f" {key.rstrip('_').replace('_', '-')}={as_attribute(_value(value))}" for key, value in attributes.items()
     )
     return f"<{name}{written}>{''.join(children)}</{name}>" if children else f"<{name}{written}/>"
 
 
 def text(content: str) -> str:
     """Text as an element's child."""
-    return escape(content)
+    return as_content(content)
 
 
 def points(pairs: Iterable[tuple[float, float]]) -> str:

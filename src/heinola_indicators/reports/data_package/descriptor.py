@@ -12,9 +12,9 @@ from heinola_indicators.reports.data_package.fields import (
     OBSERVATION_KEY,
     STATUS_FIELDS,
     STATUS_KEY,
-    schema,
 )
 from heinola_indicators.reports.data_package.sources import files_behind, licences_of, producers_of, source_records
+from heinola_indicators.reports.data_package.table_schema import schema
 from heinola_indicators.reports.numbers import unit_word, written_day
 from heinola_indicators.reports.observed import Observed
 from heinola_indicators.reports.report_words import word

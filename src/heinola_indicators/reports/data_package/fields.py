@@ -1,47 +1,11 @@
 """The fields of status.csv and observations.csv: their types and, in the words of docs/outputs.md, their meaning."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
-
 from heinola_indicators.model.direction import Direction
 from heinola_indicators.model.source import Origin
 from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.model.strategy import DecisionOrigin
+from heinola_indicators.reports.data_package.table_schema import Field
 from heinola_indicators.statistics.mann_kendall import TrendWord
-
-
-class Field(NamedTuple):
-    """A column: its type in Table Schema, what it says, the values it can have where these are a closed list."""
-
-    name: str
-    type: str
-    description: str
-    values: Sequence[str] = ()
-    required: bool = False
-
-
-def schema(fields: Sequence[Field], labels: Mapping[str, Mapping[str, str]], key: Sequence[str]) -> dict[str, object]:
-    """A Table Schema; *labels* are by field the words that stand for its values."""
-    return {
-        "fields": [_descriptor(field, labels.get(field.name, {})) for field in fields],
-        "missingValues": [""],
-        "primaryKey": list(key),
-    }
-
-
-def _descriptor(field: Field, labels: Mapping[str, str]) -> dict[str, object]:
-    descriptor: dict[str, object] = {"name": field.name, "type": field.type, "description": field.description}
-    constraints: dict[str, object] = {}
-    if field.required:
-        constraints["required"] = True
-    if field.values:
-        constraints["enum"] = list(field.values)
-    if constraints:
-        descriptor["constraints"] = constraints
-    if labels:
-        descriptor["categories"] = [{"value": value, "label": label} for value, label in labels.items()]
-    return descriptor
-
 
 _ORIGINS = tuple(map(str, Origin))
 _DECISION_ORIGINS = tuple(map(str, DecisionOrigin))

@@ -9,6 +9,7 @@ def _words(fi: str, sv: str, en: str) -> dict[Language, str]:
 
 DOCUMENT_WORDS: dict[str, dict[Language, str]] = {
     "as_of": _words("{0}. Tilanne {1}.", "{0}. Läget {1}.", "{0}. As of {1}."),
+    "on_sheet": _words("Taulukko on lehdellä {0}.", "Tabellen finns på bladet {0}.", "The table is on the sheet {0}."),
     "in_unit": _words("yksikkö: {0}", "enhet: {0}", "unit: {0}"),
     "source_of": _words("Lähde: {0}.", "Källa: {0}.", "Source: {0}."),
     "sources": _words("Lähteet", "Källor", "Sources"),

@@ -38,7 +38,7 @@ from heinola_indicators.reports.material import ReportMaterial, ReportOptions
 from heinola_indicators.reports.repeatable_workbook import workbook_bytes
 from heinola_indicators.reports.status_words import STATUS_SIGNS
 
-WIDTHS: dict[str, float] = dict(zip("ABCDEFGHI", (19, 23, 19, 19, 16, 36, 26, 24, 15), strict=True))
+WIDTHS: dict[str, float] = dict(zip("ABCDEFGHI", (20, 24, 20, 20, 17, 36, 26, 24, 15), strict=True))
 SUMMARY_WIDTHS = {"A": 32.0} | dict.fromkeys("BCDEFGHIJKLM", 15.0)
 NAME_COLUMN, STATUS_COLUMN = 2, 6
 CENTRED = Alignment(horizontal="center", vertical="top")

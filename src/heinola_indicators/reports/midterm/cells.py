@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from heinola_indicators.assessment.forecast import Forecast, NoForecast, point_apart
+from heinola_indicators.assessment.hindrance import break_before
 from heinola_indicators.assessment.midterm import MidtermView
 from heinola_indicators.assessment.projection import Projection
 from heinola_indicators.assessment.stability import Reading
@@ -109,6 +110,8 @@ def _projection(item: MeasureMaterial, found: Projection | None, language: Langu
     if forecast.low is not None and forecast.high is not None:
         low, high = (written(end, unit.decimals, language) for end in (forecast.low, forecast.high))
         yield word("interval", language, low=low, high=high)
+    if break_before(item.judged) is not None:
+        yield word("not_held", language)
     if forecast.probability is not None and found.level is not None:
         bound = report_word("at_least" if measure.direction is Direction.RISE else "at_most", language)
         level = f"{bound} {written(found.level, unit.decimals, language)}"

@@ -29,11 +29,11 @@ from heinola_indicators.reports.reason_sentence import reason_sentence
 
 Views = Mapping[str, MidtermView]
 COLUMNS = {  # millimetres
-    "measure": 38,
+    "measure": 42,
     "target": 32,
     "baseline": 30,
-    "now": 30,
-    "trend": 34,
+    "now": 28,
+    "trend": 32,
     "to_term_end": 35,
     "to_horizon": 35,
     "status": 30,

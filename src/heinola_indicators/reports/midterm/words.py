@@ -88,6 +88,11 @@ WORDS: dict[str, dict[Language, str]] = {
     "to_term_end": _words("Ennuste kauden loppuun", "Prognos till periodens slut", "Forecast to the end of the term"),
     "to_horizon": _words("Ennuste tavoitevuoteen", "Prognos till målåret", "Forecast to the horizon"),
     "interval": _words("väli {low} … {high}", "intervall {low} … {high}", "interval {low} … {high}"),
+    "not_held": _words(
+        "ei verrata tavoitetasoon: katko lähtötason jälkeen",
+        "jämförs inte med målnivån: brott efter utgångsnivån",
+        "not held against the target level: a break after the baseline",
+    ),
     "chance": _words("{level}: todennäköisyys {p}", "{level}: sannolikhet {p}", "{level}: probability {p}"),
     "status": _words("Arvio", "Bedömning", "Verdict"),
     "history": _words("Arvio vuosittain", "Bedömning per år", "Verdict by year"),

@@ -17,13 +17,13 @@ from heinola_indicators.reports.budget.sheet_style import (
     TITLE,
     fit_height,
     head,
-    number_format,
     protect,
     put,
     set_pages,
     set_widths,
 )
 from heinola_indicators.reports.budget.structure import InputCell
+from heinola_indicators.reports.cell_format import number_format
 from heinola_indicators.reports.interim.content import verdict_phrase
 from heinola_indicators.reports.material import ReportMaterial
 from heinola_indicators.reports.numbers import written_day
@@ -33,7 +33,7 @@ from heinola_indicators.reports.units.structure import INPUTS, MEASURE, SHEET_AU
 from heinola_indicators.reports.units.words import word
 
 COLUMNS: dict[str, float] = {
-    "goal": 18,
+    "goal": 21,
     "measure": 24,
     "target": 18,
     "plan_target": 18,
@@ -43,12 +43,12 @@ COLUMNS: dict[str, float] = {
     "measures_taken": 26,
     "verdict": 15,
     "reason": 20,
-    "author": 13,
-    "id": 12,
+    "author": 15,
+    "id": 17,
 }
 LETTERS = dict(zip(COLUMNS, "ABCDEFGHIJKL", strict=True))
 AUTHOR_ROW, HEAD_ROW, LEAST_LINES = 4, 6, 5
-SMALL = Font(name=FONT, size=7, color="666666")
+SMALL = Font(name=FONT, size=8, color="666666")
 ON_ONE_LINE = Alignment(vertical="center")
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from heinola_indicators.model.areas import area_name
 from heinola_indicators.model.flag import flag_codes
+from heinola_indicators.reports.budget.check_sheet import remark_fields
 from heinola_indicators.reports.budget.words import word
 from heinola_indicators.reports.numbers import unit_word, written_day
 
@@ -65,12 +66,5 @@ def source_records(book: Book) -> list[dict[str, Value]]:
 
 
 def check_records(book: Book) -> list[dict[str, Value]]:
-    """Problems and warnings."""
-    return [
-        {
-            "kind": word("warning" if one.warning else "problem", book.language),
-            "place": str(one.location),
-            "message": one.message,
-        }
-        for one in book.material.checks
-    ]
+    """Problems, warnings and notes."""
+    return [{**remark_fields(one, book.language)} for one in book.material.remarks()]
