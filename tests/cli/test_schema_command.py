@@ -73,4 +73,4 @@ def test_that_of_status_json_is_the_one_of_the_package():
 def test_a_kind_that_is_none_is_wrong_usage():
     result = invoke("schema", "source")
     assert result.exit_code == 2
-    assert "'source' is not one of 'strategy', 'sources', 'status'" in result.stderr
+    assert "'source' is not one of 'strategy', 'sources', 'codebook', 'status'" in result.stderr

@@ -1,6 +1,6 @@
 """Results of a survey: its answer files read by the codebook, counted, and what may be published of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -66,24 +66,34 @@ def survey_results(request: SurveyRequest) -> SurveyResults:
         periods = ", ".join(str(each.period) for each in codebook.rounds)
         message = f"{request.codebook}: there is no round of {request.period}; there are {periods}"
         raise UsageError(message)
+    found = results_of(codebook, request.data)
+    wanted = [each for each in found.rounds if request.period in {None, each.round.period}]
+    return SurveyResults(codebook, tuple(wanted))
+
+
+def results_of(codebook: Codebook, folder: Path, *, opened: Callable[[str], Export] | None = None) -> SurveyResults:
+    """The results of all rounds of *codebook*, whose files lie below *folder*; *opened* gives them by name, if given.
+
+    Raises:
+        ExportNotRead: an answer file is missing or does not fit the codebook; every problem of all rounds.
+    """
     is_census = codebook.sampling is Sampling.CENSUS
     rounds: list[RoundResults] = []
     problems: list[Problem] = []
     for each in codebook.rounds:
         try:
-            found = _of_round(codebook, each, request.data)
+            export = opened(each.file) if opened else Export.read(folder / each.file, each.file)
+            found = _of_round(codebook, each, export, folder)
         except ExportNotRead as error:
             problems += error.problems
             continue
         rounds.append(_compared(found, rounds[-1] if rounds else None, is_census=is_census))
     if problems:
         raise ExportNotRead(problems)
-    wanted = [each for each in rounds if request.period in {None, each.round.period}]
-    return SurveyResults(codebook, tuple(wanted))
+    return SurveyResults(codebook, tuple(rounds))
 
 
-def _of_round(codebook: Codebook, of_round: Round, folder: Path) -> RoundResults:
-    export = Export.read(folder / of_round.file, of_round.file)
+def _of_round(codebook: Codebook, of_round: Round, export: Export, folder: Path) -> RoundResults:
     answers = read_answers(export, codebook, sheet=of_round.sheet)
     groups = respondent_groups(codebook, answers)
     weights = cell_weights(codebook, groups, folder)

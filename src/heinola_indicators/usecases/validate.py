@@ -96,6 +96,7 @@ def _exports(read: ReadFiles, data: Path) -> _OfExports:
     found = (*selection_findings(checked.series), *figure_findings(strategy, checked.panels))
     judged: frozenset[str] = frozenset() if checked.problems or read.problems else frozenset(RULES)
     own = {file.path for file in read.written if file is not None}
+    own |= {source.codebook for source in strategy.sources.values() if source.codebook is not None}
     problems = tuple(problem if problem.location.path in own else _below(data, problem) for problem in checked.problems)
     return _OfExports(True, problems, tuple(checked.series.warnings), found, judged)
 
