@@ -44,6 +44,15 @@ def test_the_shipped_files_are_sound_by_it(root, kind, name):
     validator(kind).validate(content_of(root / "config" / name))
 
 
+def test_the_shipped_codebooks_are_sound_by_it_and_a_misspelt_one_is_not(root):
+    codebooks = [content_of(path) for path in sorted((root / "config/surveys").glob("*.yaml"))]
+    assert len(codebooks) == 6
+    for codebook in codebooks:
+        validator("codebook").validate(codebook)
+    codebooks[0]["survey"]["sampling"] = "everybody"
+    assert list(validator("codebook").iter_errors(codebooks[0])) != []
+
+
 @pytest.mark.parametrize(
     ("kind", "old", "new"),
     [

@@ -16,7 +16,8 @@ from heinola_indicators.model.period import parse_period
 from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.model.survey import Sampling
 from heinola_indicators.reports.explanation_tree import explanation_text
-from heinola_indicators.strategy.reader import read_strategy
+from heinola_indicators.reports.output_files import output_files
+from heinola_indicators.strategy.reader import read_strategy, read_with_problems
 from heinola_indicators.usecases.compute import ComputeRequest, compute
 from heinola_indicators.usecases.explain import ExplainRequest, explain
 from heinola_indicators.usecases.exports import Exports
@@ -264,6 +265,35 @@ def test_an_answer_off_its_scale_is_told_without_the_answer_and_leaves_no_figure
     assert "Salainen" not in str(problem)
     (row,) = result.table
     assert row.applied.status is TargetStatus.NO_DATA
+
+
+def test_neither_rows_nor_free_text_are_in_any_file_that_is_written(tmp_path):
+    files = output_files(computed(tmp_path).table)
+    assert b"kysely_2025.csv" in files["status.json"]
+    for secret in ("Tärkeä asia", "Toinen asia", "Nainen", "Vapaa sana"):
+        assert [name for name, content in files.items() if secret.encode() in content] == []
+
+
+def test_a_link_out_of_the_data_folder_is_refused(tmp_path):
+    path = city(tmp_path / "city")
+    elsewhere = tmp_path / "kysely_2025.csv"
+    (tmp_path / "city/data/kysely_2025.csv").rename(elsewhere)
+    (tmp_path / "city/data/kysely_2025.csv").symlink_to(elsewhere)
+    result = compute(ComputeRequest(path, tmp_path / "city/data", AS_OF))
+    assert ["leads out of the data folder" in each.message for each in result.problems] == [True]
+
+
+def test_a_codebook_that_is_not_sound_is_told_by_its_own_line_beside_other_problems(tmp_path):
+    codebook = CODEBOOK.replace("between: [0, 10]", "between: [10, 0]").replace(
+        "column: Suosittelisin, scale: rec", "column: Suosittelisin, scale: wreck"
+    )
+    path = city(tmp_path, codebook=codebook, sources=SOURCES.replace("unit: points", "unit: pisteet"))
+    read = read_with_problems(path, LOADERS)
+    assert [(Path(each.location.path).name, each.location.line) for each in read.problems] == [
+        ("sources.yaml", 11),
+        ("residents.yaml", 19),
+        ("residents.yaml", 24),
+    ]
 
 
 def test_two_series_of_one_survey_count_it_once(tmp_path, monkeypatch):

@@ -1,6 +1,6 @@
 """Results of a survey: its answer files read by the codebook, counted, and what may be published of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -67,12 +67,11 @@ def survey_results(request: SurveyRequest) -> SurveyResults:
         message = f"{request.codebook}: there is no round of {request.period}; there are {periods}"
         raise UsageError(message)
     found = results_of(codebook, request.data)
-    wanted = [each for each in found.rounds if request.period in {None, each.round.period}]
-    return SurveyResults(codebook, tuple(wanted))
+    return SurveyResults(codebook, tuple(each for each in found if request.period in {None, each.round.period}))
 
 
-def results_of(codebook: Codebook, folder: Path, *, opened: Callable[[str], Export] | None = None) -> SurveyResults:
-    """The results of all rounds of *codebook*, whose files lie below *folder*; *opened* gives them by name, if given.
+def results_of(codebook: Codebook, folder: Path) -> tuple[RoundResults, ...]:
+    """The results of all rounds of *codebook*, whose files lie below *folder*, each compared with the one before it.
 
     Raises:
         ExportNotRead: an answer file is missing or does not fit the codebook; every problem of all rounds.
@@ -82,18 +81,18 @@ def results_of(codebook: Codebook, folder: Path, *, opened: Callable[[str], Expo
     problems: list[Problem] = []
     for each in codebook.rounds:
         try:
-            export = opened(each.file) if opened else Export.read(folder / each.file, each.file)
-            found = _of_round(codebook, each, export, folder)
+            found = _of_round(codebook, each, folder)
         except ExportNotRead as error:
             problems += error.problems
             continue
         rounds.append(_compared(found, rounds[-1] if rounds else None, is_census=is_census))
     if problems:
         raise ExportNotRead(problems)
-    return SurveyResults(codebook, tuple(rounds))
+    return tuple(rounds)
 
 
-def _of_round(codebook: Codebook, of_round: Round, export: Export, folder: Path) -> RoundResults:
+def _of_round(codebook: Codebook, of_round: Round, folder: Path) -> RoundResults:
+    export = Export.read(folder / of_round.file, of_round.file)
     answers = read_answers(export, codebook, sheet=of_round.sheet)
     groups = respondent_groups(codebook, answers)
     weights = cell_weights(codebook, groups, folder)

@@ -1,7 +1,8 @@
 """Series of a survey: the published means of a codebook's rounds, as ``survey results`` tells them."""
 
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 import numpy as np
@@ -10,7 +11,7 @@ from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.source import Part, Source, SourceFile
-from heinola_indicators.model.survey import Codebook, Sampling
+from heinola_indicators.model.survey import Codebook, Round, Sampling
 from heinola_indicators.model.survey_results import Figures, Result, RoundResults, SurveyResults
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.panel.panel import FloatGrid, Panel
@@ -35,9 +36,10 @@ class PublishedSurveys:
         if source.id not in self._results:
             try:
                 self._require_the_rounds_files(source, codebook)
-                self._results[source.id] = results_of(
-                    codebook, self.exports.folder, opened=lambda file: self.exports.export(self._on_disk(source, file))
-                )
+                rounds = [replace(each, file=self._on_disk(source, each.file)) for each in codebook.rounds]
+                self._require_inside(rounds)
+                on_disk = replace(codebook, rounds=tuple(rounds))
+                self._results[source.id] = SurveyResults(codebook, results_of(on_disk, self.exports.folder))
             except ExportNotRead as error:
                 self._results[source.id] = error
         found = self._results[source.id]
@@ -48,7 +50,7 @@ class PublishedSurveys:
     def panel(self, source: Source, codebook: Codebook, part: Part, name: str, unit: Unit) -> Panel:
         """The means of the result that *part* names, a period a round; see ``published_panel``."""
         found = self.results(source, codebook)
-        files = [self.exports.file(source, self._on_disk(source, each.round.file)) for each in found.rounds]
+        files = [self.exports.file(source, each.round.file) for each in found.rounds]
         return published_panel(found, part, name, unit, files)
 
     def _require_the_rounds_files(self, source: Source, codebook: Codebook) -> None:
@@ -68,6 +70,12 @@ class PublishedSurveys:
         ]
         if problems:
             raise ExportNotRead(problems)
+
+    def _require_inside(self, rounds: Iterable[Round]) -> None:
+        """Refuse links out of the data folder; what is not there is told where it is read."""
+        for each in rounds:
+            if (self.exports.folder / each.file).exists():
+                self.exports.export(each.file)
 
     def _on_disk(self, source: Source, file: str) -> str:
         """The name that a round's file has among those of its source: a Mac writes ä as two letters."""
