@@ -7,7 +7,7 @@ from heinola_indicators.reports.survey.words import SAMPLING_WORDS
 
 RESULT = {
     Language.FINNISH: "{}: {} ({}); {}; tietosuojaraja {}",
-    Language.SWEDISH: "{}: {} ({}); {}; sekretesströskel {}",
+    Language.SWEDISH: "{}: {} ({}); {}; sekretessgräns {}",
     Language.ENGLISH: "{}: {} ({}); {}; suppression threshold {}",
 }
 
