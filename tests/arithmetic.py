@@ -24,7 +24,7 @@ OPERATORS = {
 }
 BASE = year_period(2020)
 WITHOUT_VALUE_FORMULA = {"irr-count", "payback", "discounted-payback"}  # counted, or nothing is ever owed
-FUNCTIONS = {"sqrt": math.sqrt, "log": math.log, "min": min, "max": max}
+FUNCTIONS = {"sqrt": math.sqrt, "log": math.log, "exp": math.exp, "min": min, "max": max}
 
 
 def evaluated(text):

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ settings.register_profile("unhurried", deadline=None)
 phases = (Phase.explicit, Phase.generate)
 settings.register_profile("mutation", deadline=None, derandomize=True, database=None, max_examples=30, phases=phases)
 settings.load_profile("unhurried")
+
+# output is as wide as in a pipe, also where the runner gives its workers the width of a terminal
+os.environ.pop("COLUMNS", None)
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -55,6 +55,52 @@ def test_a_move_the_other_way_is_no_example():
     assert (found.fastest_own, found.fastest, found.has_been_done) == (None, None, False)
 
 
+def test_where_years_are_missing_a_longer_move_counts_by_its_yearly_pace():
+    found = needed(panel({"2010": 10, "2015": 40, "2022": 41, "2023": 41}), 41, level("2026", low=53))
+    assert (found.years, found.per_year) == (3.0, 4.0)
+    assert (str(found.fastest_own.first), str(found.fastest_own.last)) == ("2010", "2015")
+    assert (found.fastest_own.per_year, found.has_been_done) == (6.0, True)
+    assert found.compared == 5
+
+
+def test_a_shorter_move_is_none_however_fast():
+    found = needed(panel({"2017": 0, "2019": 90, "2020": 15, "2023": 91}), 91, level("2026", low=94))
+    assert [str(period) for period in (found.fastest_own.first, found.fastest_own.last)] == ["2020", "2023"]
+    assert found.compared == 4
+
+
+def test_of_moves_of_one_pace_the_shortest_is_told():
+    found = needed(panel({str(year): year for year in range(2010, 2024)}), 2023, level("2025", low=2027))
+    assert (str(found.fastest_own.first), str(found.fastest_own.last)) == ("2010", "2012")
+
+
+def test_a_year_that_is_missing_in_one_area_is_missing_there_only():
+    figures = by_area("index", {"111": {2020: 1, 2021: None, 2023: 7}, "398": {2020: 0, 2021: 1, 2023: 2}})
+    found = needed(figures, 7, level("2025", low=11))
+    assert (found.fastest_own.per_year, str(found.fastest_own.first)) == (2.0, "2020")
+    assert found.compared == 3
+
+
+@given(
+    st.dictionaries(st.integers(2000, 2023), st.integers(-50, 50), min_size=2),
+    st.integers(1, 6),
+    st.none() | st.integers(2001, 2023),
+)
+def test_the_fastest_move_is_that_of_all_pairs_far_enough_apart(values, ahead, broken):
+    breaks = [] if broken is None else [series_break(str(broken), "uusi määritelmä")]
+    figures = panel({str(year): value for year, value in values.items()})
+    found = needed(figures, 0.0, level(str(2023 + ahead), low=1), breaks=breaks)
+    paces = [
+        (values[year] - values[since]) / (year - since)
+        for year in values
+        for since in values
+        if year - since >= ahead and (broken is None or not since < broken <= year)
+    ]
+    rising = [pace for pace in paces if pace > 0]
+    assert found.compared == len(paces)
+    assert (found.fastest_own.per_year if found.fastest_own else None) == (max(rising) if rising else None)
+
+
 def test_figures_that_do_not_go_back_so_far_tell_nothing():
     found = needed(panel({"2022": 9, "2023": 5}), 5, level("2025", low=8))
     assert (found.compared, found.has_been_done) == (0, None)

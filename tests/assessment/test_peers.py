@@ -63,6 +63,32 @@ def test_margins_of_error_leave_ranks_open():
     assert (found.best_rank, found.rank, found.worst_rank) == (2, 3, 4)
 
 
+def limited(panel, low, high):
+    low, high = (np.array([[limit] for limit in limits], float) for limits in (low, high))
+    return replace(panel, low=low, high=high, margin=(high - low) / 2)
+
+
+def test_uneven_limits_count_on_the_side_towards_the_other():
+    panel = of_year({"111": 4.0, "398": 5.0})
+    # towards each other 0.2 and 0.3: sure; half the widths are 1.1 and 1.15
+    found = standing(limited(panel, [2.0, 4.7], [4.2, 7.0]), "111", YEAR, Direction.RISE)
+    assert (found.best_rank, found.rank, found.worst_rank) == (2, 2, 2)
+    # towards each other 2.0 and 2.0: not sure
+    found = standing(limited(panel, [3.8, 3.0], [6.0, 5.3]), "111", YEAR, Direction.RISE)
+    assert (found.best_rank, found.rank, found.worst_rank) == (1, 2, 2)
+    fall = standing(limited(panel, [3.8, 3.0], [6.0, 5.3]), "111", YEAR, Direction.FALL)
+    assert (fall.best_rank, fall.rank, fall.worst_rank) == (1, 1, 2)
+
+
+def test_a_figure_whose_margin_is_not_known_leaves_the_ranks_open():
+    panel = of_year({"111": 4.0, "398": 9.0, "098": 1.0})
+    other = replace(panel, margin=np.array([[0.1], [np.nan], [0.1]]))
+    found = standing(other, "111", YEAR, Direction.RISE)
+    assert (found.best_rank, found.rank, found.worst_rank) == (1, 2, 2)
+    own = standing(replace(panel, margin=np.array([[np.nan], [0.1], [0.1]])), "111", YEAR, Direction.RISE)
+    assert (own.best_rank, own.rank, own.worst_rank) == (1, 2, 3)
+
+
 def test_a_difference_beyond_its_own_margin_is_sure_although_the_intervals_overlap():
     panel = of_year({"111": 4.0, "398": 4.9})
     found = standing(replace(panel, margin=np.full(panel.value.shape, 0.6)), "111", YEAR, Direction.RISE)

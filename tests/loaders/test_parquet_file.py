@@ -77,3 +77,32 @@ def test_an_empty_and_a_damaged_file_are_refused(written):
         load(written(Kunta=[], Arvo=[]))
     with pytest.raises(ExportNotRead, match="is no Parquet file that can be opened"):
         load(Export("oma.parquet", b"PAR1....PAR1"))
+
+
+def test_categories_as_pandas_writes_them_are_texts(written):
+    arrow = pytest.importorskip("pyarrow", reason=NEEDS)
+    areas = arrow.chunked_array(
+        [
+            arrow.array(["Heinola", "Lahti"]).dictionary_encode(),
+            arrow.array(["Lahti", None]).dictionary_encode(),
+        ]
+    )
+    table = load(written(Kunta=areas, Arvo=[1.5, 2, 3, 4]))
+    assert table.variables[0].values == ("Heinola", "Lahti", "")
+    assert table.index[0].tolist() == [0, 1, 1, 2]
+    assert table.value.tolist() == [1.5, 2, 3, 4]
+
+
+def test_an_index_without_a_name_is_no_column_of_figures(written):
+    table = load(written(Kunta=["Heinola", "Lahti"], Arvo=[1.5, 2], __index_level_0__=[17, 4]))
+    assert table.variables[-1].values == ("Arvo",)
+
+
+def test_a_text_that_is_none_and_a_date_beyond_all_years_are_refused(written):
+    arrow = pytest.importorskip("pyarrow", reason=NEEDS)
+    good = written(Kunta=["Heinola", "Asikkala"], Arvo=[1.5, 2]).content
+    with pytest.raises(ExportNotRead, match="is no Parquet file that can be opened"):
+        load(Export("oma.parquet", good.replace(b"Asikkala", b"Asikk\xf2la")))
+    days = arrow.array([2**60, 0], arrow.timestamp("us"))
+    with pytest.raises(ExportNotRead, match="holds a date that is none"):
+        load(written(Pvm=days, Arvo=[1.5, 2]))

@@ -71,7 +71,13 @@ def test_every_slip_is_told_at_once():
 
 @pytest.mark.parametrize(
     ("rows", "message"),
-    [([], "there is a header and no row under it"), ([["Heinola", "hyvä"]], "no column holds figures")],
+    [
+        ([], "there is a header and no row under it"),
+        (
+            [["Heinola", ""], ["Lahti", "12 kpl"]],
+            "no column holds figures; in column 'Tila' stands '12 kpl', for instance",
+        ),
+    ],
 )
 def test_a_table_without_figures_is_refused(rows, message):
     with pytest.raises(ExportNotRead, match=message):

@@ -30,3 +30,9 @@ def test_of_many_rows_that_do_not_add_up_three_are_named():
     assert len(found) == 5
     assert found[1] == "line 3, column 'Toimintakate': toimintakate is not the sum of its terms"
     assert found[4] == "and 1 more rows where toimintakate is not the sum of its terms"
+
+
+def test_costs_of_nothing_fit_either_way_and_say_nothing():
+    assert told("Heinola;20;-50;-30", "Lahti;20;0;20") == [
+        "toimintakulut are written as negative figures: with them toimintakate adds up"
+    ]

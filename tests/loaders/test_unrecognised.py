@@ -18,7 +18,9 @@ from heinola_indicators.model.errors import ExportNotRead
         (b"\xef\xbb\xbf <!DOCTYPE html>\n<html>", r"a web page \(HTML\), perhaps a publisher's notice"),
         (b'<?xml version="1.0"?>\n<data/>', "XML, which only Excel's own older form is read of"),
         (b"\x00\x01\x02\x03\x00", "a binary file, neither text nor workbook; save it as CSV, Excel or PX"),
+        (b" [ ]\n", "an empty list, as an interface replies where nothing fits what was asked; ask for"),
         (b"Hei!", "a text of one line, so no table; table-csv reads any CSV with a header row"),
+        (b"c;" * 40_000 + b"\n1;2\n", "a text whose first line has no end in 65,536 bytes, so no table"),
         (b"Hei\nHeinola\nhei\n", "a text whose lines are no rows with fields under a header; table-csv reads"),
     ],
 )

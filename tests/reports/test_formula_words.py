@@ -51,7 +51,9 @@ def test_every_number_that_a_formula_names_has_its_word():
 @pytest.mark.parametrize(
     ("name", "finnish", "swedish", "english"),
     [
-        ("value_2019_12", "arvo 2019-12", "värde 2019-12", "value 2019-12"),
+        ("value_2019_12", "arvo joulukuu 2019", "värde december 2019", "value December 2019"),
+        ("costs_2026", "kustannukset 2026", "kostnader 2026", "costs 2026"),
+        ("amount_2021_to_2025", "määrä 2021–2025", "belopp 2021–2025", "amount 2021–2025"),
         ("jobs_on_scale", "jobs asteikolla", "jobs på skalan", "jobs on scale"),
         ("net_present_value_2", "nettonykyarvo 2", "nettonuvärde 2", "net present value 2"),
         ("events_0_14", "tapahtumat: 0 14", "händelser: 0 14", "events 0 14"),

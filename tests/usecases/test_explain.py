@@ -1,12 +1,16 @@
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.strategy.small_city import SOURCES, STRATEGY, changed, write_city
 
 from heinola_indicators.assessment.change import ChangeWord
 from heinola_indicators.model.errors import UsageError
+from heinola_indicators.model.localised import Language
 from heinola_indicators.model.period import parse_period
 from heinola_indicators.model.status import TargetStatus
+from heinola_indicators.reports.explanation_tree import explanation_text
 from heinola_indicators.usecases.explain import ExplainRequest, explain
 
 AS_OF = date(2026, 11, 24)
@@ -25,6 +29,45 @@ def test_the_verdict_is_the_one_of_the_status_table_with_its_inputs_down_to_the_
     assert (one.series, figure.number.value, place.place) == ("jobs", 6118, "115p!C6")
     assert len(place.file.sha256) == 64
     assert found.baseline.inputs[0].figures[0].places[0].file.source.publisher == "Tilastokeskus"
+
+
+@pytest.mark.parametrize("name", ["Työpaikkojen määrä", "TYÖPAIKKOJEN MÄÄRÄ", "Antal arbetsplatser", "number of jobs"])
+def test_a_measure_is_found_by_its_name_in_any_language(root: Path, name: str) -> None:
+    assert explained(root, name).measure.id == "jobs"
+    assert str(explained(root, name, period=parse_period("2022")).row.figure.period) == "2022"
+
+
+def test_a_misspelt_name_is_answered_with_the_nearest_as_it_is_written(root: Path) -> None:
+    with pytest.raises(UsageError, match="did you mean 'Työpaikkojen määrä'"):
+        explained(root, "työpaikojen määrä")
+
+
+def test_a_name_of_two_measures_asks_for_an_id(tmp_path: Path) -> None:
+    strategy = changed(STRATEGY, "name: {fi: Lainat asukasta kohden}", "name: {fi: LAINAT}")
+    path = write_city(tmp_path, strategy, SOURCES)
+    asked = ExplainRequest(path, tmp_path / "data", AS_OF, "lainat")
+    with pytest.raises(
+        UsageError, match="2 measures are called 'lainat'; give the id of one: loans, loans-per-resident"
+    ):
+        explain(asked)
+
+
+def test_what_a_goal_or_theme_hangs_on_is_called_by_its_name(root: Path) -> None:
+    text = explanation_text(explained(root, "group-debt-per-resident"), Language.FINNISH, exact=False, width=200)
+    assert "riippuu yhdestä: Konsernin velat ja vastuut asukasta kohden" in text
+    assert "riippuu yhdestä: Velkamäärän vähentäminen" in text
+    assert "less-debt" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "month"),
+    [(Language.FINNISH, "syyskuu 2026"), (Language.SWEDISH, "september 2026"), (Language.ENGLISH, "September 2026")],
+)
+def test_periods_and_times_are_spelt_in_one_way(root: Path, language: Language, month: str) -> None:
+    text = explanation_text(explained(root, "overnight-stays"), language, exact=False, width=10_000)
+    assert month in text
+    own_words = re.sub(r"\([^()]*=.*?\)|_\d{4}[^\s]*", "", text)  # but for places and names of files
+    assert not re.findall(r"\d{4}-\d\d|\d{4}M\d\d|\d{8} \d\d:", own_words)
 
 
 def test_an_earlier_figure_is_judged_as_it_was(root: Path) -> None:

@@ -28,8 +28,8 @@ def explanations(root):
 def formulas_in(explanation):
     """All formulas of an explanation."""
     for explained in (explanation.figure, explanation.baseline):
-        yield from explained.formulas if explained else ()
-    yield from filter(None, (explanation.path_formula, explanation.needed_formula))
+        yield from (*explained.formulas, *explained.interval) if explained else ()
+    yield from filter(None, (explanation.path_formula, explanation.needed_formula, explanation.deciding_margin))
 
 
 def assert_shows_its_arithmetic(explanation):

@@ -1,5 +1,6 @@
 """Columns of a file that tell how sure its figures are, from the sources file to the verdict and its explanation."""
 
+import json
 from datetime import date
 
 import pytest
@@ -10,6 +11,8 @@ from heinola_indicators.assessment.change import ChangeWord
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.reports.explanation_tree import explanation_text
+from heinola_indicators.reports.status_json import status_json
+from heinola_indicators.usecases.compute import ComputeRequest, compute
 from heinola_indicators.usecases.explain import ExplainRequest, explain
 
 STRATEGY = """\
@@ -70,6 +73,27 @@ def test_a_share_is_judged_by_wilson_s_interval_and_its_change_by_newcombe_s(tmp
     assert found.row.applied.reason.code == "within-margin"
     assert found.since_baseline.word is ChangeWord.NO_CHANGE
     assert found.interval == "share"
+
+
+def test_status_json_has_the_uneven_limits_of_a_share_and_the_even_ones_of_a_mean(tmp_path):
+    share = stated(tmp_path, "Vuosi;Osuus;Vastaajat\n2022;60;80\n2024;95;80\n")
+    wilson = stats.binomtest(76, 80).proportion_ci(method="wilson")
+    assert (share["low"], share["high"]) == pytest.approx((100 * wilson.low, 100 * wilson.high))
+    assert share["margin"] == pytest.approx((share["high"] - share["low"]) / 2)
+    assert share["high"] - share["value"] < share["value"] - share["low"]
+    sources = changed(SOURCES, "sampling: share", "sampling: mean").replace("n: {", "margin: {")
+    mean = stated(tmp_path, "Vuosi;Osuus;Vastaajat\n2022;60;4\n2024;66;4\n", sources=sources)
+    assert (mean["low"], mean["high"], mean["margin"]) == (62.0, 70.0, 4.0)
+    counted = changed(SOURCES, "    sampling: share\n", "")
+    exact = stated(tmp_path, "Vuosi;Osuus;Vastaajat\n2022;60;4\n2024;66;4\n", sources=counted)
+    assert (exact["low"], exact["high"], exact["margin"]) == (None, None, None)
+
+
+def stated(folder, rows, *, sources=SOURCES):
+    path = write_city(folder, STRATEGY, sources, {"kysely.csv": rows})
+    table = compute(ComputeRequest(path, folder / "data", date(2025, 6, 1))).table
+    (measure,) = json.loads(status_json(table))["measures"]
+    return measure
 
 
 def test_with_many_answers_the_same_figures_are_a_verdict_and_a_change(tmp_path):

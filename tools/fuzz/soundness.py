@@ -27,9 +27,9 @@ def faults_of_refusal(error: ExportNotRead) -> Iterator[str]:
     if not 1 <= len(error.problems) <= MOST_PROBLEMS:
         yield f"{len(error.problems)} problems are told"
     for problem in error.problems:
-        size = len(str(problem).encode())
+        size = len(str(problem).encode().decode())
         if not problem.message.strip() or size > LONGEST_SENTENCE:
-            yield f"a sentence of {size} bytes"
+            yield f"a sentence of {size} characters"
 
 
 def faults_of_table(table: Table, made: Made, kind: Kind, chance: Random) -> Iterator[str]:

@@ -129,9 +129,11 @@ def _numbers(numbers: Sequence[float | None]) -> FloatGrid:
 
 
 def _assessment(case: Case, level: TargetLevel, finding: _Finding) -> Assessment:
-    status, code, more = _hindrance(case, level) or _said(case, finding)
+    hindrance = _hindrance(case, level)
+    status, code, more = hindrance or _said(case, finding)
     facts = _facts(case, level, finding) | more
-    return Assessment(status, reason(code, facts), case.figure, case.baseline, level, finding.path_value)
+    decided = (None, None) if hindrance else (finding.line, finding.margin)
+    return Assessment(status, reason(code, facts), case.figure, case.baseline, level, finding.path_value, *decided)
 
 
 Saying = tuple[TargetStatus, str, dict[str, object]]  # a status, the reason's code and facts that only it has

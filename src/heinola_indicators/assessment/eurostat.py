@@ -19,9 +19,11 @@ Use       to read a city's figures beside Eurostat's and the country's, five or 
 Cannot    judge from zero or below, use margins of error, or tell how sure a rate is that two points make
 Source    Eurostat, Sustainable development in the European Union, monitoring report, annex on the assessment method.
           Known of it: the growth rates, the limits of 1, 0 and −1 % a year and of 95, 60 and 0 %, the 15 and 5 years.
-          Not confirmed: to which side an edge belongs. A figure exactly on a limit counts here as the better of the
-          two, but exactly −1 % a year as significant movement away; no change at all is moderate progress.
-          No worked example of Eurostat's was at hand: the tests hold formulas and edges as they are here
+          Not confirmed: to which side an edge belongs, as no text of the annex was to be had. A figure exactly on
+          95, 60, 1 or 0 % counts here as the better of the two, and no change at all as moderate (without a target
+          level) or insufficient progress (with one); exactly −1 % a year is significant movement away. But for no
+          change, no figure of a real series lies on an edge to the last digit. No worked example of Eurostat's was
+          at hand: the tests hold formulas and edges as they are here
 
 Held against the properties of ``path``:
 

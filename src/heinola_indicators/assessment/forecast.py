@@ -8,6 +8,7 @@ from enum import StrEnum
 import numpy as np
 
 from heinola_indicators.assessment.comparable_points import comparable_points, end_times
+from heinola_indicators.assessment.forecast_doubts import ForecastDoubts, forecast_doubts
 from heinola_indicators.assessment.trend import Trend, period_range
 from heinola_indicators.model.direction import Direction
 from heinola_indicators.model.period import Period
@@ -30,7 +31,8 @@ class Forecast:
     """What to expect of one area in one period, in the measure's unit, or the *reason* why not (or not all of it).
 
     *low* and *high* bound the figure to come; *probability* is that of its being at the level or better. *number*,
-    *first* and *last* tell which figures were used; *slope* is the yearly change of the line.
+    *first* and *last* tell which figures were used; *slope* is the yearly change of the line, *doubts* what they say
+    against it.
     """
 
     value: float | None
@@ -42,6 +44,7 @@ class Forecast:
     last: Period | None
     reason: NoForecast | None = None
     slope: float | None = None
+    doubts: ForecastDoubts | None = None
 
 
 def forecast_to(
@@ -67,16 +70,19 @@ def forecast_to(
     if period.last <= last.last:
         return Forecast(None, None, None, None, number, first, last, NoForecast.NOT_AHEAD)
     value = np.where(used, row.value, np.nan)
-    line = line_forecast(value, end_times(row.periods), float(end_times([period])[0]), confidence)
+    times, target = end_times(row.periods), float(end_times([period])[0])
+    line = line_forecast(value, times, target, confidence)
     middle, low, high, error, slope = (
         float(one[0]) for one in (line.value, line.low, line.high, line.error, line.slope)
     )
     if math.isnan(error):
         return Forecast(middle, None, None, None, number, first, last, NoForecast.NO_SCATTER, slope)
+    known = [one for one, is_used in zip(row.periods, used[0].tolist(), strict=True) if is_used]
+    doubts = forecast_doubts(value[0, used[0]], times[used[0]], known, target)
     if direction is Direction.STAY_WITHIN:
-        return Forecast(middle, low, high, None, number, first, last, NoForecast.NO_WANTED_WAY, slope)
+        return Forecast(middle, low, high, None, number, first, last, NoForecast.NO_WANTED_WAY, slope, doubts)
     probability = float(probability_reached(line, level, direction.sign)[0])
-    return Forecast(middle, low, high, probability, number, first, last, slope=slope)
+    return Forecast(middle, low, high, probability, number, first, last, slope=slope, doubts=doubts)
 
 
 def point_apart(trend: Trend | None, forecast: Forecast | None) -> bool:

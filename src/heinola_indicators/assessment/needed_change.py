@@ -28,8 +28,8 @@ class Pace:
 class NeededChange:
     """What is needed a *per_year* from *figure* on to be at *level* in time, *years* from now.
 
-    *fastest_own* and *fastest* are the fastest moves the wanted way over as many years: the area's own, and that
-    of any municipality compared; none where nobody moved that way. *compared* is how many moves there were
+    *fastest_own* and *fastest* are the fastest moves the wanted way over as many years or more: the area's own, and
+    that of any municipality compared; none where nobody moved that way. *compared* is how many moves there were
     in all, 0 where the figures do not go back so far.
     """
 
@@ -63,26 +63,27 @@ def needed_change(
 
     Formula   (yT − yt)/(T − t), periods counted by their ends; to the nearer end of a range
     Others    the municipalities whose moves are compared too, where the figures are of one size everywhere
-    Compared  with every change over the same time between two figures without a break in between; no forecasts
-    Source    the project's own; ``docs/methods/path.md``
+    Compared  with the change a year between any two figures at least as far apart, without a break in between: who kept
+              up a pace for longer kept it up for as many years, and years may be missing; no forecasts
+    Source    the project's own; ``docs/explanation.md``
     """
     level = _nearest_level(target, figure.value, direction)
     months = target.period.last - figure.period.last
     if level is None or months <= 0:
         return None
     per_year = (level - figure.value) / (months / MONTHS_IN_YEAR)
-    moves = _moves(panel, months, breaks)
     way = 1 if per_year > 0 else -1
     own = [panel.areas.index(area)] if area in panel.areas else []
     compared = [*own, *(row for row, code in enumerate(panel.areas) if code in others and row not in own)]
+    fastest = [_fastest(_Moves(panel, rows, breaks), months, way) for rows in (own, compared)]
     return NeededChange(
         figure=figure,
         level=level,
         years=months / MONTHS_IN_YEAR,
         per_year=per_year,
-        fastest_own=_fastest(panel, moves, way, own),
-        fastest=_fastest(panel, moves, way, compared),
-        compared=int(np.count_nonzero(~np.isnan(moves.per_year[compared]))),
+        fastest_own=fastest[0][0],
+        fastest=fastest[1][0],
+        compared=fastest[1][1],
     )
 
 
@@ -96,39 +97,38 @@ def _nearest_level(target: TargetLevel, value: float, direction: Direction) -> f
     return None if level is None or direction.sign * value >= direction.sign * level else level
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class _Moves:
-    """Changes a year between figures *since* and *until* (columns of the panel), NaN where they are not comparable."""
+    """The changes between figures of some *rows* of a panel; those across a break are none."""
 
-    per_year: FloatGrid
-    since: NDArray[np.intp]
-    until: NDArray[np.intp]
+    def __init__(self, panel: Panel, rows: Sequence[int], breaks: Sequence[Break]) -> None:
+        self.areas = [panel.areas[row] for row in rows]
+        self.periods = panel.periods
+        self.ends = np.array([period.last for period in panel.periods], float)
+        self.lengths = np.array([period.last - period.first for period in panel.periods], float)
+        self.value = known_figures(panel)[list(rows)]
+        self.stretch = stretches(panel, breaks)[list(rows)]
+
+    def up_to(self, column: int, months: float) -> tuple[FloatGrid, NDArray[np.intp]]:
+        """The changes a year up to a *column*, areas × the columns that they start from; NaN where there is none.
+
+        From periods of the same length, at least *months* before, the nearest first.
+        """
+        apart = self.ends[column] - self.ends
+        since = np.flatnonzero((apart >= months) & (self.lengths == self.lengths[column]))[::-1]
+        change = self.value[:, [column]] - self.value[:, since]
+        unbroken = self.stretch[:, [column]] == self.stretch[:, since]
+        return np.where(unbroken, change, np.nan) / (apart[since] / MONTHS_IN_YEAR), since
 
 
-def _moves(panel: Panel, months: float, breaks: Sequence[Break]) -> _Moves:
-    column_of = {(period.last, period.last - period.first): column for column, period in enumerate(panel.periods)}
-    pairs = [
-        (before, column)
-        for column, period in enumerate(panel.periods)
-        if (before := column_of.get((period.last - months, period.last - period.first))) is not None
-    ]
-    since, until = np.array(pairs, np.intp).reshape(-1, 2).T
-    value = known_figures(panel)
-    stretch = stretches(panel, breaks)
-    change = value[:, until] - value[:, since]
-    unbroken = stretch[:, until] == stretch[:, since]
-    return _Moves(np.where(unbroken, change, np.nan) / (months / MONTHS_IN_YEAR), since, until)
-
-
-def _fastest(panel: Panel, moves: _Moves, way: int, rows: Sequence[int]) -> Pace | None:
-    """The largest change of *rows* in the direction of *way*; none where none went that way."""
-    speed = np.where(np.isnan(moves.per_year), -np.inf, way * moves.per_year)[list(rows)]
-    if not speed.size or speed.max() <= 0:
-        return None
-    row, pair = np.unravel_index(int(speed.argmax()), speed.shape)
-    return Pace(
-        area=panel.areas[rows[int(row)]],
-        first=panel.periods[moves.since[pair]],
-        last=panel.periods[moves.until[pair]],
-        per_year=way * float(speed[row, pair]),
-    )
+def _fastest(moves: _Moves, months: float, way: int) -> tuple[Pace | None, int]:
+    """The largest change a year in the direction of *way*, none where none went that way; of how many changes."""
+    fastest, compared = None, 0
+    for column in range(len(moves.periods)):
+        per_year, since = moves.up_to(column, months)
+        compared += int(np.count_nonzero(~np.isnan(per_year)))
+        speed = np.where(np.isnan(per_year), -np.inf, way * per_year)
+        if speed.size and speed.max() > (way * fastest.per_year if fastest else 0):
+            row, start = np.unravel_index(int(speed.argmax()), speed.shape)
+            first, last = moves.periods[since[start]], moves.periods[column]
+            fastest = Pace(moves.areas[int(row)], first, last, float(per_year[row, start]))
+    return fastest, compared

@@ -2,7 +2,8 @@
 
 Rank       1 is the best by the measure's direction; equal figures share the best of their ranks
 Interval   of the rank: those that are better by more than the margin of the difference come before, those that are not
-           worse by more than it may
+           worse by more than it may; the margin is that of the limits towards each other, √((x − l)² + (u − y)²).
+           Where a sampled figure's margin is not known, its place is open
 Quartiles  linear between the ordered figures, as Excel's QUARTILE.INC
 Missing    municipalities without a figure of the period are not counted
 Source     the project's own: the interval of each difference decides, as for changes (docs/statistics/intervals.md)
@@ -17,6 +18,7 @@ from heinola_indicators.assessment.comparable_points import known_figures
 from heinola_indicators.model.direction import Direction
 from heinola_indicators.model.period import Period
 from heinola_indicators.panel.panel import FloatGrid, Panel
+from heinola_indicators.statistics.intervals import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +57,33 @@ def standing(
         return None
     value = panel.value[kept, column]
     quartiles = np.quantile(value, [0.25, 0.5, 0.75])
-    rank, best, worst = _ranks(value, _margins(panel, kept, column), kept.index(own), direction)
+    rank, best, worst = _ranks(value, _limits(panel, kept, column), kept.index(own), direction)
     return Standing(period, len(kept), rank, best, worst, *map(float, quartiles))
 
 
-def _margins(panel: Panel, rows: Sequence[int], column: int) -> FloatGrid:
+def _limits(panel: Panel, rows: Sequence[int], column: int) -> Interval:
+    """The limits of the figures: the figures themselves without sampling, infinite where a margin is not known."""
+    value = panel.value[list(rows), column]
     if panel.margin is None:
-        return np.zeros(len(rows))
-    return np.nan_to_num(panel.margin[list(rows), column])
+        return Interval(value, value)
+    margin = panel.margin[list(rows), column]
+    low, high = (
+        otherwise if limits is None else np.where(np.isnan(at := limits[list(rows), column]), otherwise, at)
+        for limits, otherwise in ((panel.low, value - margin), (panel.high, value + margin))
+    )
+    return Interval(np.where(np.isnan(low), -np.inf, low), np.where(np.isnan(high), np.inf, high))
 
 
 def _ranks(
-    value: FloatGrid, margin: FloatGrid, own: int, direction: Direction
+    value: FloatGrid, limits: Interval, own: int, direction: Direction
 ) -> tuple[int | None, int | None, int | None]:
     if direction is Direction.STAY_WITHIN:
         return None, None, None
     good = direction.sign * value
-    of_difference = np.hypot(margin, margin[own])
-    surely_better = good - good[own] > of_difference
-    maybe_better = good - good[own] > -of_difference
+    above, below = limits.high - value, value - limits.low
+    up, down = (above, below) if direction is Direction.RISE else (below, above)
+    surely_better = good - good[own] > np.hypot(down, up[own])
+    maybe_better = good - good[own] > -np.hypot(up, down[own])
     maybe_better[own] = False
     rank = 1 + int(np.count_nonzero(good > good[own]))
     return rank, 1 + int(np.count_nonzero(surely_better)), max(rank, 1 + int(np.count_nonzero(maybe_better)))

@@ -30,7 +30,7 @@ class Number:
 class Formula:
     """``name = text``, such as ``value = {times} * {part} / {whole}``, with the *numbers* and what it comes to.
 
-    The text is arithmetic in Python's notation (+ - * / ** and brackets, sqrt, log, min, max) over names in braces.
+    The text is arithmetic in Python's notation over names in braces: + - * / **, brackets, sqrt, exp, log, min, max.
     """
 
     name: str

@@ -54,7 +54,7 @@ def command(
     exact: bool,
     quiet: bool,
 ) -> int:
-    """Print how the verdict on MEASURE came about.
+    """Print how the verdict on MEASURE, an id or a name, came about.
 
     Every input with its file, place and checksum; the formula with the numbers in it; the decision behind the target
     level; margin of error, change, trend and forecast; what it takes to reach the level; whether the verdict is stable;

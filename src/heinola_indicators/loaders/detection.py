@@ -48,7 +48,7 @@ def _container(export: Export) -> str | None:
     """The word in the names of the loaders that can be meant, so that the others are not even imported."""
     if export.is_workbook:
         return "workbook"
-    beginning = export.beginning.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n\x00")
+    beginning = export.beginning.lstrip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe")  # byte order marks among them
     if beginning.startswith(b"PAR1"):
         return "parquet"
     return "json" if beginning[:1] in {b"{", b"["} else None

@@ -7,7 +7,7 @@ contents variable is left out again. Of several datasets in one file, *sheet* na
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from math import prod
@@ -108,11 +108,25 @@ def _datasets(root: Json) -> dict[str, Json]:
     """The datasets by name: the file itself, the members of a bundle, or what a collection holds whole."""
     if _is_dataset(root):
         return {"": root}
-    items = _object(root.get("link")).get("item")
-    if isinstance(items, list):
-        embedded = [item for item in items if _is_dataset(item)]
-        return {_text(item.get("label")) or str(number): item for number, item in enumerate(embedded, start=1)}
-    return {key: member for key, member in root.items() if _is_dataset(member)}
+    embedded: dict[str, Json] = {}
+    for number, item in enumerate(_embedded(root), start=1):
+        name = _text(item.get("label")) or str(number)
+        while name in embedded:
+            name += f" ({number})"
+        embedded[name] = item
+    return embedded or {key: member for key, member in root.items() if _is_dataset(member)}
+
+
+def _embedded(collection: Json) -> Iterator[Json]:
+    """The datasets that a collection holds whole, those of collections within it among them."""
+    waiting: list[object] = [collection]
+    while waiting:
+        part = waiting.pop()
+        if _is_dataset(part):
+            yield _object(part)
+            continue
+        items = _object(_object(part).get("link")).get("item")
+        waiting += reversed(items) if isinstance(items, list) else []
 
 
 def _is_dataset(part: object) -> bool:

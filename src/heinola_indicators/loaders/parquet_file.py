@@ -1,10 +1,11 @@
 """Parquet files, whose columns are those of a plain table.
 
 Columns of texts, areas and periods are variables, columns of numbers hold figures; see ``loaders.tidy``. A null and
-what pandas writes for a missing number are missing. Reading needs pyarrow, which comes with
-``pip install heinola-indicators[parquet]``.
+what pandas writes for a missing number are missing; categories are texts, and an index without a name is passed over.
+Reading needs pyarrow, which comes with ``pip install heinola-indicators[parquet]``.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 MAGIC = b"PAR1"
+INDEX_OF_PANDAS = re.compile(r"__index_level_\d+__")  # numbers of rows, where a frame's index has no name
 MOST_FIELDS = 100_000_000
 INSTALL = "is a Parquet file; to read it, install pyarrow: pip install 'heinola-indicators[parquet]'"
 
@@ -44,11 +46,23 @@ def load(export: Export, *, sheet: str | None = None) -> Table:  # noqa: ARG001 
     """
     found = _arrow_table(export)
     columns = [
-        Column(name.strip() or f"column {number + 1}", number, ArrowCells(found.column(number).combine_chunks()))
+        Column(name.strip() or f"column {number + 1}", number, ArrowCells(_written_out(found.column(number))))
         for number, name in enumerate(found.column_names)
+        if not INDEX_OF_PANDAS.fullmatch(name)
     ]
     reading = Reading(lambda row, _: Location(export.name, line=max(row, 0) + 1), decimal_comma=True)
-    return table_from_columns(columns, loader="parquet", title="", reading=reading)
+    try:
+        return table_from_columns(columns, loader="parquet", title="", reading=reading)
+    except OverflowError as error:  # of a date before the year 1 or after 9999
+        raise not_read(export.name, f"holds a date that is none ({error}); save it again") from error
+
+
+def _written_out(column: "pa.ChunkedArray") -> "pa.Array":
+    """The column in one piece, categories as what they stand for."""
+    import pyarrow as pa
+
+    is_categorical = pa.types.is_dictionary(column.type)
+    return (column.cast(column.type.value_type) if is_categorical else column).combine_chunks()
 
 
 def _arrow_table(export: Export) -> "pa.Table":
@@ -67,9 +81,11 @@ def _arrow_table(export: Export) -> "pa.Table":
         if nested:
             message = f"column {nested[0]!r} holds lists or records; save columns of numbers and texts only"
             raise not_read(export.name, message)
-        return file.read()
+        table = file.read()
+        table.validate(full=True)  # a text may be none in UTF-8
     except (pa.ArrowException, OSError, ValueError) as error:
         raise not_read(export.name, f"is no Parquet file that can be opened ({error}); save it again") from error
+    return table
 
 
 @dataclass(frozen=True, eq=False)

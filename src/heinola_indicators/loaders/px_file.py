@@ -1,9 +1,10 @@
 """PC-Axis files (``.px``): variables in the order of STUB and HEADING, a cell for each combination of their values.
 
-Names, labels and notes are those of the file's base language; values are codes where the file has codes. Figures
-are the stored ones, with all decimals. Read are both naming generations of Statistics Finland, files without codes,
-files from before 2010 whose VALUES hold codes (PRESTEXT), and rows with KEYS, where a row left out is zero. Of a large
-table only the figures asked for are read; all of them are counted, so a file that is cut off is refused all the same.
+Names, labels and notes are those of the file's base language, and a selection may use those of its other languages
+(``Område=Lahtis``); values are codes where the file has codes. Figures are the stored ones, with all decimals. Read are
+both naming generations of Statistics Finland, files without codes, files from before 2010 whose VALUES hold codes
+(PRESTEXT), and rows with KEYS, where a row left out is zero. Of a large table only the figures asked for are read; all
+of them are counted, so a file that is cut off is refused all the same.
 
 Kept besides: the file's own words for its symbols (``DATASYMBOL1`` …) and the decimals that it stores and shows
 (``SHOWDECIMALS``), and what else it says of itself (``SOURCE``, ``REFPERIOD`` …), which ``inspect`` tells; the marks of

@@ -10,6 +10,7 @@ from itertools import islice
 from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.px_syntax import Statement, problem_at
 from heinola_indicators.loaders.px_timeval import period_labels
+from heinola_indicators.loaders.px_translations import Translations
 from heinola_indicators.loaders.refusal import TOLD, refuse_if_any
 from heinola_indicators.model.period import names_period
 from heinola_indicators.model.problem import Location, Problem, nearest
@@ -22,16 +23,18 @@ PRESTEXT_BEFORE = 2010  # since then PRESTEXT only tells how to show a variable
 
 @dataclass(frozen=True)
 class Metadata:
-    """The statements of the base language, as questions that a table has."""
+    """The statements of the base language, as questions that a table has; those of the *others* translate names."""
 
     export: Export
     statements: tuple[Statement, ...]
+    others: tuple[Statement, ...] = ()
 
     @classmethod
     def of(cls, export: Export, statements: Sequence[Statement]) -> "Metadata":
-        """The statements of the base language."""
+        """The statements of the base language, and those of the others."""
         language = next((item.texts[0] for item in statements if item.keyword == "LANGUAGE" and item.texts), None)
-        return cls(export, tuple(item for item in statements if item.language in {None, language}))
+        own = tuple(item for item in statements if item.language in {None, language})
+        return cls(export, own, tuple(item for item in statements if item.language not in {None, language}))
 
     def has(self, keyword: str) -> bool:
         """Whether there is such a statement."""
@@ -143,7 +146,15 @@ class Metadata:
         if self._values_hold_codes(name):
             labels, values = values, labels
         code = self._text("VARIABLECODE", name) or None
-        return Variable(name, values, self._with_periods(name, labels, values), code, self._role(name, labels))
+        of_labels = "CODES" if self._values_hold_codes(name) else "VALUES"
+        return Variable(
+            name,
+            values,
+            self._with_periods(name, labels, values),
+            code,
+            self._role(name, labels),
+            self._translations.of(name, of_labels, len(values)),
+        )
 
     def _values_hold_codes(self, name: str) -> bool:
         version = re.search(r"\d{4}", self._text("AXIS-VERSION"))
@@ -172,6 +183,10 @@ class Metadata:
     @cached_property
     def _labels_with_units(self) -> frozenset[str]:
         return frozenset(item.keys[-1] for item in self._all("UNITS") if item.keys)
+
+    @cached_property
+    def _translations(self) -> Translations:
+        return Translations(self.statements, self.others)
 
     @cached_property
     def _by_keys(self) -> Mapping[tuple[str, tuple[str, ...]], Statement]:

@@ -20,6 +20,7 @@ CELL_ENDS = re.compile(rb"</(?:\w+:)?(?:covered-)?table-cell\s*>")
 HAS_CONTENT = re.compile(rb"value|formula|<(?!/)")
 ROWS_REPEATED = re.compile(rb"""number-rows-repeated\s*=\s*["'](\d{1,12})""")
 COLUMNS_REPEATED = re.compile(rb"""number-columns-repeated\s*=\s*["'](\d{1,12})""")
+MOST_CELLS = 20_000_000  # 1,048,576 rows of 19 columns
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384  # a sheet of Excel has no more
 MOST_OF_OTHER_PREFIX = 1000
 LONGEST_REFERENCE = 16  # characters
@@ -53,9 +54,9 @@ def extent_of_sheet(pieces: Iterable[bytes]) -> Extent:
         if prefix is None:
             match = PREFIX.search(piece[:10_000])
             prefix = (match[1] or b"") if match else b""
-        if not _read_at_once(piece, prefix, extent):
-            column = _read_tag_by_tag(piece, extent, column)
-        if extent.rows > MOST_ROWS or extent.columns > MOST_COLUMNS:
+        read = _read_at_once(piece, prefix, extent, column)
+        column = _read_tag_by_tag(piece, extent, column) if read is None else read
+        if extent.rows > MOST_ROWS or extent.columns > MOST_COLUMNS or extent.cells > MOST_CELLS:
             break
     return extent
 
@@ -98,8 +99,12 @@ def _repeated(attribute: re.Pattern[bytes], attributes: bytes) -> int:
     return int(match[1]) if match else 1
 
 
-def _read_at_once(piece: bytes, prefix: bytes, extent: Extent) -> bool:
-    """Read the references of all tags; False, and nothing read, where a tag is not written as usual."""
+def _read_at_once(piece: bytes, prefix: bytes, extent: Extent, column: int) -> int | None:
+    """Read the references of all tags, or count tags of which none has one, after the cell in *column*.
+
+    Returned is the column of the last cell where tags were counted; none, and nothing read, where some tag is not
+    written as usual.
+    """
     content = np.frombuffer(piece + bytes(LONGEST_TAG), np.uint8)
     size = len(piece)
     opening = np.flatnonzero((content[:size] == ord("<")) & (content[1 : size + 1] != ord("/")))
@@ -107,18 +112,29 @@ def _read_at_once(piece: bytes, prefix: bytes, extent: Extent) -> bool:
     for letter in prefix:
         names = names[content[names] == letter] + 1
     if _has_tags_of_other_prefix(piece, prefix, opening, names):
-        return False
+        return None
     first = content[names]
     cells = _with_name(content, names[first == ord("c")], b"c")
     rows = _with_name(content, names[first == ord("r")], b"row")
     begins = np.concatenate([cells, rows])
     if not all(np.all(content[begins + place] == character) for place, character in enumerate(b' r="')):
-        return False
-    row, column = _read_references(content, begins + 4)
-    extent.rows = max(extent.rows, int(row.max(initial=0)))
-    extent.columns = max(extent.columns, int(column.max(initial=0)))
+        has_references = b"=" in piece and REFERENCE.search(piece)
+        return None if has_references else _count(cells, rows, extent, column)
+    references = _read_references(content, begins + 4)
+    extent.rows = max(extent.rows, int(references[0].max(initial=0)))
+    extent.columns = max(extent.columns, int(references[1].max(initial=0)))
     extent.tags += len(begins)
-    return True
+    return column
+
+
+def _count(cells: NDArray[np.intp], rows: NDArray[np.intp], extent: Extent, column: int) -> int:
+    """Count the *cells* of each of the *rows*; the first ones go on after *column*."""
+    in_row = np.diff(np.searchsorted(cells, rows), prepend=0, append=len(cells))
+    in_row[0] += column
+    extent.rows += len(rows)
+    extent.columns = max(extent.columns, int(in_row.max()))
+    extent.tags += len(cells) + len(rows)
+    return int(in_row[-1])
 
 
 def _with_name(content: NDArray[np.uint8], begins: NDArray[np.intp], name: bytes) -> NDArray[np.intp]:

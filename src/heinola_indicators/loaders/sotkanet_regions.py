@@ -15,8 +15,8 @@ population in Statistics Finland's table 11ra, or the same sum with those it mer
 MAAKUNTA, that its municipalities add up to. The numbers of municipalities go by the alphabet, but for those formed
 since 2007; that parted the two pairs with equal populations.
 
-``package``: the table of HYVINVOINTIALUE regions in rOpenGov's R package sotkanet (4e24176), which gives the eleven that
-replies name the same numbers. ``former``: the number that the same table gives as the earlier one of a county.
+``package``: the table of these counties in the R package sotkanet of rOpenGov (4e24176), where the eleven that replies
+name have the same numbers. ``former``: the number that this table gives as the earlier one of a county.
 
 The whole list is at https://sotkanet.fi/rest/1.1/regions. A file that names its regions itself goes before the list,
 and what the sources file says (``areas: {974: HVA13}``) before both. A number that none of them names is told, and its

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from heinola_indicators.loaders.workbook_limits import MOST_CELLS, NotWithinLimits
+from heinola_indicators.loaders.sheet_extent import MOST_CELLS
+from heinola_indicators.loaders.workbook_limits import NotWithinLimits
 from heinola_indicators.panel.cell_places import cell_name
 
 NAMESPACE = b"urn:schemas-microsoft-com:office:spreadsheet"

@@ -9,20 +9,21 @@ unit and years, see ``syke_sheets``.
 A workbook of all municipalities (``KAIKKI KUNNAT_ALas …``) is read as the older CSV that it is the same as, or refused
 where it does not name the method; see ``syke_municipalities``.
 
-The method is a variable with one value, see ``syke_method``. Where the total is not the sum of sectors and credits,
-by more than rounding can do, a warning names its cell.
+The method is a variable with one value, see ``syke_method``. Where the total is not the sum of the sectors above it
+(and of the credits, unless the method leaves them out) by more than rounding can do, a warning names its cell.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 import numpy as np
 
 from heinola_indicators.loaders.columns import cell_text
 from heinola_indicators.loaders.export import Export, not_read
 from heinola_indicators.loaders.sheets import Rows, sheets_asked_for
-from heinola_indicators.loaders.syke_method import UNKNOWN, method_in_words, with_one_method
+from heinola_indicators.loaders.syke_method import HINKU_WITHOUT, UNKNOWN, method_in_words, with_one_method
 from heinola_indicators.loaders.syke_municipalities import sheet_of_municipalities, table_of_municipalities
 from heinola_indicators.loaders.syke_sheets import blocks_of, figures_of, table_of_figures
 from heinola_indicators.loaders.syke_totals import total_warnings
@@ -34,7 +35,8 @@ SECTORS = frozenset({"khk-päästöt", "ghg emissions"})
 DETAIL = frozenset({"päästöt ja energia", "emissions and energy"})
 TAG = re.compile(r"<[^<>]*>")
 TOTAL = re.compile(r"kokonaispäästöt|total emissions")
-PER_PERSON = re.compile(r"per asukas|per person|per capita")
+PER_PERSON = re.compile(r"(per|/) ?(asukas|as\b|person|capita|invånare)|asukasta koh(ti|den)")
+CREDITS = re.compile(r"päästöhyvity|emission credit|utsläppskompensation|kompensation")
 POPULATION = re.compile(r"asukasluku|asukkaita|väkiluku|population")
 SUM = "yhteensä"
 
@@ -74,12 +76,12 @@ def _sectors(export: Export, block: Block) -> Table:
     figures = list(figures_of(block))
     table = table_of_figures(export.name, block.sheet, ["contents"], figures)
     contents = table.variables[0]
-    labels = tuple(SUM if TOTAL.match(folded(name)) else name for name in contents.values)
+    labels = tuple(SUM if _is_total(name) else name for name in contents.values)
     return replace(
         table,
         variables=(replace(contents, labels=labels, role=Role.CONTENTS), *table.variables[1:]),
         units={name: _unit(name) for name in contents.values},
-        warnings=tuple(total_warnings(table, [name for name in contents.values if _is_part(name)], _total(contents))),
+        warnings=tuple(total_warnings(table, _parts(contents.values, _methods_in(export)), _total(contents))),
     )
 
 
@@ -104,17 +106,28 @@ def _detail(export: Export, blocks: Sequence[Block]) -> Table:
 
 
 def _unit(name: str) -> str:
-    if PER_PERSON.match(folded(name)):
+    if PER_PERSON.search(folded(name)):
         return "tCO2e/asukas"
     return "henkilöä" if POPULATION.match(folded(name)) else "ktCO2e"
 
 
-def _is_part(name: str) -> bool:
-    return not any(pattern.match(folded(name)) for pattern in (TOTAL, PER_PERSON, POPULATION))
+def _is_total(name: str) -> bool:
+    return TOTAL.match(folded(name)) is not None and PER_PERSON.search(folded(name)) is None
 
 
 def _total(contents: Variable) -> str | None:
-    return next((name for name in contents.values if TOTAL.match(folded(name))), None)
+    return next(filter(_is_total, contents.values), None)
+
+
+def _parts(names: Sequence[str], methods: Collection[str]) -> list[str]:
+    """What the total is the sum of: the rows above it, the credits only where the method counts them."""
+    above = takewhile(lambda name: not _is_total(name), names)
+    counts_credits = HINKU_WITHOUT not in methods
+    return [name for name in above if _is_sector(name) and (counts_credits or not CREDITS.search(folded(name)))]
+
+
+def _is_sector(name: str) -> bool:
+    return PER_PERSON.search(folded(name)) is None and POPULATION.match(folded(name)) is None
 
 
 def _with_area(table: Table, export: Export) -> Table:
@@ -128,8 +141,7 @@ def _with_area(table: Table, export: Export) -> Table:
 
 
 def _with_method(table: Table, export: Export) -> Table:
-    words = [TAG.sub("", cell_text(row[0])).strip() for rows in _own_sheets(export) for row in rows if row]
-    named = {method: text for text in reversed(words) if (method := method_in_words(text))}
+    named = _methods_in(export)
     if len(named) == 1:
         method, text = next(iter(named.items()))
         return replace(with_one_method(table, method), notes=(*table.notes, text))
@@ -139,6 +151,12 @@ def _with_method(table: Table, export: Export) -> Table:
         f"method in the result service and save the Excel again before comparing it with a target level"
     )
     return replace(with_one_method(table, UNKNOWN), warnings=(*table.warnings, warning))
+
+
+def _methods_in(export: Export) -> dict[str, str]:
+    """The methods that the sheets name, with their words."""
+    words = [TAG.sub("", cell_text(row[0])).strip() for rows in _own_sheets(export) for row in rows if row]
+    return {method: text for text in reversed(words) if (method := method_in_words(text))}
 
 
 def _own_sheets(export: Export) -> Iterator[Rows]:

@@ -89,7 +89,7 @@ def table_from_columns(
         stub = [column for column in columns if column.name in variables]
         figures = [reading.figures(column) for column in columns if column.name not in variables]
     if not figures:
-        _refuse(reading, "no column holds figures")
+        _refuse(reading, f"no column holds figures{_for_instance(columns)}")
     reading = replace(reading, problems=(*reading.problems, *classes_that_are_dates(stub, reading)))
     heading = _heading(stub, figures, labels)
     table = melted(stub, heading, marked(figures, marks), loader=loader, title=title, reading=reading)
@@ -128,6 +128,12 @@ def _is_area_or_period(column: Column) -> bool:
     if AREA.fullmatch(name):
         return _mostly(area_code(text) is not None for text in column.texts)
     return TIME.fullmatch(name) is not None and _mostly(is_period(text) for text in column.texts)
+
+
+def _for_instance(columns: Sequence[Column]) -> str:
+    """What stands in the last column that has a text: the one where figures were to be expected."""
+    found = ((column.name, next(filter(None, column.texts), "")) for column in reversed(columns))
+    return next((f"; in column {name!r} stands {text[:40]!r}, for instance" for name, text in found if text), "")
 
 
 def _mostly(answers: Iterable[bool]) -> bool:

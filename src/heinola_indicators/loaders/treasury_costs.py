@@ -34,7 +34,8 @@ def _told(
         [grid[:, places[name]] for name in incomes], [grid[:, places[name]] for name in costs], grid[:, places[result]]
     )
     is_complete = np.isfinite(grid[:, [places[name] for name in (*incomes, *costs, result)]]).all(axis=1)
-    found = sorted({int(sign) for sign in signs[is_complete]} - {NEITHER}, reverse=True)
+    has_costs = (grid[:, [places[name] for name in costs]] != 0).any(axis=1)  # none fit either way
+    found = sorted({int(sign) for sign in signs[is_complete & has_costs]} - {NEITHER}, reverse=True)
     if len(found) == 1:
         yield f"{' and '.join(costs)} are written as {WORDS[found[0]]} figures: with them {result} adds up"
     if len(found) > 1:

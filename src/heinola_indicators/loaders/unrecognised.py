@@ -2,7 +2,7 @@
 
 import re
 
-from heinola_indicators.loaders.export import Export
+from heinola_indicators.loaders.export import BEGINNING, Export
 
 LOOKED_AT = 4096  # bytes
 SIGNATURES = (
@@ -15,6 +15,7 @@ SIGNATURES = (
     (b"7z\xbc\xaf", "a compressed file (7z); unpack it first"),
 )
 WEB_PAGE = re.compile(rb"<!doctype html|<html|<head|<body", re.IGNORECASE)
+EMPTY_LIST = re.compile(rb"\[\s*\]\s*")
 JSON_KINDS = "json-stat, sotkanet-json and treasury-json read JSON"
 TEXT_KINDS = "table-csv reads any CSV with a header row, pxweb-csv and px what statistical offices save"
 
@@ -33,13 +34,20 @@ def looks_like(export: Export) -> str:
         return "a web page (HTML), perhaps a publisher's notice in place of the file; download the file again"
     if beginning.startswith(b"<"):
         return f"XML, which only Excel's own older form is read of; save it as CSV or Excel; {TEXT_KINDS}"
+    if EMPTY_LIST.fullmatch(beginning):
+        return "an empty list, as an interface replies where nothing fits what was asked; ask for other years or sexes"
     if beginning.startswith((b"{", b"[")):
         return f"JSON, but of no kind that is read; {JSON_KINDS}"
     if _is_binary(beginning):
         return "a binary file, neither text nor workbook; save it as CSV, Excel or PX"
-    if b"\n" not in beginning and b"\r" not in beginning:
-        return f"a text of one line, so no table; {TEXT_KINDS}"
+    if b"\n" not in export.beginning and b"\r" not in export.beginning:
+        first = f"whose first line has no end in {BEGINNING:,} bytes" if _goes_on(export) else "of one line"
+        return f"a text {first}, so no table; {TEXT_KINDS}"
     return f"a text whose lines are no rows with fields under a header; {TEXT_KINDS}"
+
+
+def _goes_on(export: Export) -> bool:
+    return len(export.beginning) >= BEGINNING
 
 
 def _is_binary(beginning: bytes) -> bool:

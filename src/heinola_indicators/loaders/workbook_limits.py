@@ -16,12 +16,19 @@ from zlib import error as ZlibError  # noqa: N812 - the module's own name is in 
 
 from heinola_indicators.loaders.biff_extent import NotACompoundFile, extents_of_old_workbook
 from heinola_indicators.loaders.freed_memory import keep_freed_memory
-from heinola_indicators.loaders.sheet_extent import MOST_COLUMNS, MOST_ROWS, Extent, extent_of_sheet, extent_of_tables
+from heinola_indicators.loaders.sheet_extent import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Extent,
+    extent_of_sheet,
+    extent_of_tables,
+)
 
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MOST_PARTS = 5_000
 LARGEST_UNPACKED = 1 << 30  # bytes
-MOST_CELLS = 20_000_000  # 1,048,576 rows of 19 columns
+MOST_SHARED = 5_000_000  # texts; what opens workbooks makes one object of each
 MOST_TEXT = 1 << 30  # bytes of shared texts, counted in each cell that has them
 PROLOG = 4096  # bytes before the first element
 LONGEST_USUAL = 100_000  # bytes; Excel's cells hold 32,767 characters
@@ -45,6 +52,7 @@ class _Found:
     """What the parts looked at so far add up to."""
 
     cells: int = 0
+    shared: int = 0
     longest_text: int = 0
     tags: int = 0
 
@@ -135,7 +143,7 @@ def _look_at_part(name: str, unpacked: Iterable[bytes], found: _Found) -> None:
         is_texts = SHARED_TEXTS.fullmatch(name) is not None
         for piece in pieces:
             if is_texts:
-                found.longest_text = max(found.longest_text, _longest_text(piece))
+                _add_shared(piece, found)
         return
     _add(extents, found)
 
@@ -197,10 +205,15 @@ def _well_formed(pieces: Iterator[bytes]) -> Iterator[bytes]:
     parser.Parse(b"", True)
 
 
-def _longest_text(piece: bytes) -> int:
-    """The bytes of the longest shared text at most; one that goes over pieces is as long as a piece."""
+def _add_shared(piece: bytes, found: _Found) -> None:
+    """Count shared texts, and the bytes of the longest at most; one that goes over pieces is as long as a piece."""
     begins = [match.start() for match in TEXT_BEGINS.finditer(piece)]
-    return max((end - begin for begin, end in zip([0, *begins], [*begins, len(piece)], strict=True)), default=0)
+    lengths = (end - begin for begin, end in zip([0, *begins], [*begins, len(piece)], strict=True))
+    found.longest_text = max(found.longest_text, *lengths)
+    found.shared += len(begins)
+    if found.shared > MOST_SHARED:
+        message = f"holds more than {MOST_SHARED:,} different texts; save the sheet that is needed by itself, or as CSV"
+        raise NotWithinLimits(message)
 
 
 def _require_short_texts(archive: ZipFile, parts: list[ZipInfo]) -> None:

@@ -106,6 +106,21 @@ def changed_between(first: date, second: date) -> frozenset[str]:
     return frozenset(area.successor for area in gone if area.successor).union(*parts)
 
 
+@cache
+def split_between(day: date) -> dict[str, frozenset[str]]:
+    """The municipalities that were split by *day* and have no successor, with those of *day* that took their parts.
+
+    >>> split_between(date(2023, 1, 1))["443"] == {"182", "562"}  # Längelmäki: Jämsä and Orivesi, 2007
+    True
+    """
+    found: dict[str, frozenset[str]] = {}
+    for when, giver, taker in _transfers():
+        home = area_on(day, taker)
+        if home and when <= day and areas()[giver].until == when - ONE_DAY:
+            found[giver] = found.get(giver, frozenset()) | {home}
+    return found
+
+
 def _concerns(first: date, last_day: date, giver: str) -> bool:
     """Whether a transfer after *last_day* makes figures of *first* those of another territory."""
     was_split = areas()[giver].until == last_day

@@ -25,7 +25,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A verdict with its reason. *path_value* is where the path stands at the figure's period."""
+    """A verdict with its reason. *path_value* is where the path stands at the figure's period.
+
+    *line* is what decides between on-track or better and behind or worse, *margin* that of the figure's distance to it,
+    a sampled baseline's part included; none where something hinders the rule.
+    """
 
     status: TargetStatus
     reason: Reason
@@ -33,3 +37,5 @@ class Assessment:
     baseline: Figure | None = None
     target: TargetLevel | None = None
     path_value: float | None = None
+    line: float | None = None
+    margin: float | None = None

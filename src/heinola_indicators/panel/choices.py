@@ -64,7 +64,9 @@ def _named(variables: Sequence[Variable], name: str) -> int:
         msg = f"{name!r} may be {' or '.join(repr(variables[number].name) for number in found)}; write which one"
         raise NotInTable(msg)
     if not found:
-        msg = f"there is no variable {name!r}{nearest(name, [variable.name for variable in variables])}"
+        known = [variable.name for variable in variables]
+        known += [translation.name for variable in variables for translation in variable.translations]
+        msg = f"there is no variable {name!r}{nearest(name, known)}"
         raise NotInTable(msg)
     return found[0]
 
@@ -81,7 +83,10 @@ def positions_of(variable: Variable, choice: Choice) -> list[int]:
             msg = f"ages {choice} cannot be made up of the bands of {variable.name!r}{nearest('', variable.labels)}"
             raise ValueNotInTable(msg)
         return positions
-    places = {folded(label): position for position, label in reversed(list(enumerate(variable.labels)))}
+    texts = (*(translation.labels for translation in reversed(variable.translations)), variable.labels)
+    places: dict[str, int] = {}
+    for labels in texts:
+        places |= {folded(label): position for position, label in reversed(list(enumerate(labels)))}
     places |= {folded(value): position for position, value in reversed(list(enumerate(variable.values)))}
     found = [places[folded(text)] for text in choice if folded(text) in places] or _of_other_generation(
         variable, choice

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FloatGrid: TypeAlias = NDArray[np.float64]
 IntGrid: TypeAlias = NDArray[np.int64]
 
-SAMPLING = ("n", "deviation", "margin", "low", "high")  # grids that tell how sure the values are
+SAMPLING = ("n", "deviation", "margin", "low", "high", "events")  # grids that tell how sure the values are
 NO_SAMPLING: Mapping[str, Any] = dict.fromkeys(SAMPLING)
 
 
@@ -52,11 +52,11 @@ class Panel:
     none; *flag* holds ``Flag`` bits and is 0 where there is no observation at all. *source* is a row of
     *source_sets*, the files a figure comes from, or −1. *n* is the number of answers, *deviation* their standard
     deviation, *margin* the half-width of the 95 % interval; *low* and *high* are its limits where they may lie unevenly
-    around the value; *place* the position in the file of a figure that was
-    read and not calculated. *division* is the day whose municipal division holds for all periods; none: that of
-    each period. With *census* everybody was asked, so that no
-    figure has a margin; margins that *knows_design* come from a survey's results, with its weights and its population.
-    *parts* are panels that a total is made of, *inputs* the panels that this one was calculated from.
+    around the value; *events* are those behind a rate; *place* the position in the file of a figure that was read and
+    not calculated. *division* is the day whose municipal division holds for all periods; none: that of
+    each period. With *census* everybody was asked, so that no figure has a margin; margins that *knows_design* come
+    from a survey's results, with its weights and its population. *parts* are panels that a total is made of, *inputs*
+    the panels that this one was calculated from.
     """
 
     name: str
@@ -72,6 +72,7 @@ class Panel:
     margin: FloatGrid | None = None
     low: FloatGrid | None = None
     high: FloatGrid | None = None
+    events: FloatGrid | None = None
     place: IntGrid | None = None
     division: date | None = None
     parts: Mapping[str, "Panel"] = field(default_factory=dict)

@@ -22,11 +22,10 @@ IN_ITS_UNIT = ("deviation", "margin", "standard_error")  # are scaled as the val
 
 @dataclass(frozen=True)
 class Cut:
-    """What came out: the panel, what was passed over on the way, and events and standard errors beside the values."""
+    """What came out: the panel, what was passed over on the way, and standard errors beside the values."""
 
     panel: Panel
     notices: tuple[str, ...] = field(default=())
-    events: FloatGrid | None = None
     standard_error: FloatGrid | None = None
 
 
@@ -52,7 +51,7 @@ def cut(table: Table, part: Part, name: str, unit: Unit, file: SourceFile) -> Cu
     found = {name: _beside(table, part, select, panel) for name, select in part.beside.items()}
     found |= {name: abs(part.scale) * found[name] for name in IN_ITS_UNIT if name in found}
     sampling: dict[str, Any] = {name: grid for name, grid in found.items() if name in SAMPLING}
-    return Cut(replace(panel, **sampling), cells.notices, found.get("events"), found.get("standard_error"))
+    return Cut(replace(panel, **sampling), cells.notices, found.get("standard_error"))
 
 
 def missing_where(table: Table, part: Part, name: str, unit: Unit, file: SourceFile) -> Panel:

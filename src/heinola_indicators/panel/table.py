@@ -29,10 +29,20 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True)
+class Translation:
+    """What a file calls a variable in another of its languages; *labels* as the variable's, or none."""
+
+    language: str
+    name: str
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Variable:
     """A variable of an export: its name and, since June 2026 at Statistics Finland, its code.
 
     *values* are codes where the file has codes, labels elsewhere; *labels* stand at the same positions.
+    *translations* are its names and labels in the other languages of the file, by which it can be chosen from too.
     """
 
     name: str
@@ -40,6 +50,7 @@ class Variable:
     labels: tuple[str, ...]
     code: str | None = None
     role: Role | None = None
+    translations: tuple[Translation, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,11 +190,15 @@ class Table:
 def variable_called(variables: Sequence[Variable], name: str) -> int | None:
     """The position of the variable called *name*, by name or code, without regard to case and blanks.
 
-    Tables of one publisher name a variable in several ways: *name* may hold alternatives, ``a | b``.
+    Tables of one publisher name a variable in several ways: *name* may hold alternatives, ``a | b``. Names in other
+    languages of the file count where no variable is called so in its own.
     """
     wanted = {folded(alternative) for alternative in name.split("|")}
     for number, variable in enumerate(variables):
         if wanted & {folded(variable.name), folded(variable.code or variable.name)}:
+            return number
+    for number, variable in enumerate(variables):
+        if wanted & {folded(translation.name) for translation in variable.translations}:
             return number
     return None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from heinola_indicators.model.areas import area_on, areas
+from heinola_indicators.model.areas import area_name, area_on, areas, split_between
 from heinola_indicators.model.errors import HeinolaIndicatorsError
 from heinola_indicators.model.flag import WITHOUT_VALUE, Flag
 from heinola_indicators.panel.panel import FloatGrid, IntGrid, Panel
@@ -68,6 +68,20 @@ def in_division(panel: Panel, day: date) -> Panel:
     )
 
 
+def split_by(panel: Panel, day: date) -> list[str]:
+    """What is told of the panel's municipalities that were split by *day*, so that no successor has their figures."""
+    return [
+        f"{_called(code)} was split between {' and '.join(map(_called, sorted(homes)))}: "
+        "its figures are left out, and those that took its parts have no value before"
+        for code, homes in split_between(day).items()
+        if code in panel.areas
+    ]
+
+
+def _called(code: str) -> str:
+    return f"{area_name(code)} ({code})"
+
+
 def _added(panel: Panel, rows: list[int], complete: NDArray[np.bool_]) -> tuple[FloatGrid, IntGrid]:
     flag = np.bitwise_or.reduce(panel.flag[rows], axis=0)
     flag = np.where((flag != 0) & ~complete, flag | int(Flag.O), flag)
@@ -79,6 +93,7 @@ def _is_complete(panel: Panel, home: str, day: date, rows: list[int]) -> NDArray
     """In which periods every municipality that *home* is made of and that was there has an observation."""
     seen = {panel.areas[row]: panel.flag[row] != 0 for row in rows}
     origins = [area for area in areas().values() if area_on(day, area.code) == home]
+    origins += [areas()[code] for code, homes in split_between(day).items() if home in homes]  # never among the rows
     return np.array(
         [
             all(area.code in seen and seen[area.code][column] for area in origins if area.existed_on(period.end))

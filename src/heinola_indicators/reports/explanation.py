@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from heinola_indicators.assessment.change import Change
+from heinola_indicators.assessment.evaluation_procedure import EvaluationProcedure
 from heinola_indicators.assessment.forecast import Forecast
 from heinola_indicators.assessment.funnel import Funnel
 from heinola_indicators.assessment.needed_change import NeededChange
@@ -26,6 +27,7 @@ from heinola_indicators.model.provenance import Provenance
 from heinola_indicators.model.source import Part
 from heinola_indicators.model.strategy import Goal, Measure, Strategy, TargetLevel, Theme
 from heinola_indicators.model.survey import Codebook
+from heinola_indicators.model.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,15 @@ class ExplainedInput:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedFigure:
-    """A *figure* with the formulas that lead to it; none for what is taken over as it was published or declared."""
+    """A *figure* with the formulas that lead to it; none for what is taken over as it was published or declared.
+
+    *interval* are the formulas of its limits, where the calculator's own do not have them.
+    """
 
     figure: Figure
     formulas: tuple[Formula, ...]
     inputs: tuple[ExplainedInput, ...]
+    interval: tuple[Formula, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,16 @@ class ReleaseComparison:
     period: Period
     now: Assessment
     before: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class AppraisalFigure:
+    """A figure of an investment's appraisal; of an internal rate that is not one and only, all *rates* in percent."""
+
+    name: str
+    value: float | None
+    unit: Unit
+    rates: tuple[float, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -110,6 +126,7 @@ class Explanation:
     passed_level: TargetLevel | None
     interval: str | None
     needed_formula: Formula | None
+    deciding_margin: Formula | None
     next_on_path: NextOnPath | None
     stability: Stability | None
     previous_release: ReleaseComparison | None
@@ -118,6 +135,8 @@ class Explanation:
     funnel: Funnel | None
     robustness: Robustness | None
     process_chart: ProcessChart | None
+    criteria: EvaluationProcedure | None
+    appraisal: tuple[AppraisalFigure, ...]
     goal_verdict: GoalVerdict | None
     theme_verdict: ThemeVerdict | None
     problems: tuple[Problem, ...]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from math import isnan
 
-from heinola_indicators.calculators.formula import Number
+from heinola_indicators.calculators.formula import Formula, Number
 from heinola_indicators.model.assessment import Figure
 from heinola_indicators.model.flag import flag_codes
 from heinola_indicators.model.localised import Language
@@ -17,7 +17,8 @@ from heinola_indicators.reports.formula_text import formula_text, rounded
 from heinola_indicators.reports.formula_words import name_in
 from heinola_indicators.reports.lines import Line
 from heinola_indicators.reports.note_text import note_text
-from heinola_indicators.reports.numbers import unit_word, with_unit, written_day
+from heinola_indicators.reports.numbers import unit_word, with_unit, written_day, written_time
+from heinola_indicators.reports.period_words import period_words
 from heinola_indicators.reports.place_words import place_in
 from heinola_indicators.reports.plain_numbers import plain
 from heinola_indicators.reports.report_words import word
@@ -46,7 +47,7 @@ def baseline_branch(explanation: Explanation, language: Language, *, exact: bool
         return Line(f"{heading}: {say('no_baseline', language)}")
     example = f"; {say('no_decision', language)}" if declared.origin is DecisionOrigin.EXAMPLE else ""
     if baseline is None:
-        return Line(f"{heading}: {say('no_figure', language)} ({declared.period}){example}")
+        return Line(f"{heading}: {say('no_figure', language)} ({period_words(declared.period, language)}){example}")
     shown = _shown(baseline, explanation, language, exact=exact)
     if explanation.baseline is None:
         source = f": {declared.source}" if declared.source else ""
@@ -70,18 +71,24 @@ def input_name(name: str, language: Language) -> str:
 def _shown(figure: Figure, explanation: Explanation, language: Language, *, exact: bool) -> str:
     unit = explanation.measure.unit
     number = f"{plain(figure.value)} {unit_word(unit, language)}" if exact else with_unit(figure.value, unit, language)
-    return f"{number} ({figure.period})"
+    return f"{number} ({period_words(figure.period, language)})"
 
 
 def _behind(explained: ExplainedFigure, language: Language, *, exact: bool) -> Iterator[Line]:
     for formula in explained.formulas:
-        called = partial(name_in, language)
-        name = f"{called(formula.name)} = {formula.with_names(called)}"
-        yield Line(f"{say('formula', language)}: {name}", (Line(formula_text(formula, language, exact=exact)),))
+        yield _formula("formula", formula, language, exact=exact)
     if not explained.formulas and len(explained.inputs) == 1:
         yield Line(say("taken_over" if _is_one_cell(explained.inputs[0]) else "added_up", language))
+    for formula in explained.interval:
+        yield _formula("interval_formula", formula, language, exact=exact)
     for one in explained.inputs:
         yield _input(one, language, exact=exact)
+
+
+def _formula(key: str, formula: Formula, language: Language, *, exact: bool) -> Line:
+    called = partial(name_in, language)
+    name = f"{called(formula.name)} = {formula.with_names(called)}"
+    return Line(f"{say(key, language)}: {name}", (Line(formula_text(formula, language, exact=exact)),))
 
 
 def _is_one_cell(one: ExplainedInput) -> bool:
@@ -99,7 +106,7 @@ def _input(one: ExplainedInput, language: Language, *, exact: bool) -> Line:
         shown = one.figures[0]
         files = (_file(place, _where(place, one, language), language) for place in shown.places)
         return Line(f"{name}: {_figure(shown, language, exact=exact)}", (series, *selection, *files))
-    first, last = one.figures[0].period, one.figures[-1].period
+    first, last = (period_words(one.figures[at].period, language) for at in (0, -1))
     figures = tuple(_figure_with_places(shown, one, language, exact=exact) for shown in one.figures)
     distinct = {place.file.id: place for shown in one.figures for place in shown.places}
     files = (_file(place, "", language) for place in distinct.values())
@@ -109,7 +116,9 @@ def _input(one: ExplainedInput, language: Language, *, exact: bool) -> Line:
 
 
 def _figure(shown: InputFigure, language: Language, *, exact: bool) -> str:
-    return f"{_number(shown.number, language, exact=exact)} ({shown.period}), {shown.flag or '–'}"
+    return (
+        f"{_number(shown.number, language, exact=exact)} ({period_words(shown.period, language)}), {shown.flag or '–'}"
+    )
 
 
 def _figure_with_places(shown: InputFigure, one: ExplainedInput, language: Language, *, exact: bool) -> Line:
@@ -161,7 +170,7 @@ def _file(place: Provenance, where: str, language: Language) -> Line:
         "table": source.table,
         "title": place.title,
         "loader": place.loader,
-        "updated": place.updated,
+        "updated": written_time(place.updated, language) if place.updated else None,
         "retrieved": written_day(source.retrieved, language) if source.retrieved else say("not_told", language),
         "licence": source.licence,
         "origin": word(source.origin.value, language),

@@ -8,19 +8,23 @@ from heinola_indicators.assessment.change import Change, ChangeWord
 from heinola_indicators.assessment.forecast import point_apart
 from heinola_indicators.assessment.needed_change import NeededChange, Pace
 from heinola_indicators.assessment.process_chart import ProcessChart
+from heinola_indicators.assessment.target_levels import levels_in_force
 from heinola_indicators.assessment.trend import Trend
 from heinola_indicators.model.areas import area_name
 from heinola_indicators.model.localised import Language
+from heinola_indicators.model.period import Period
 from heinola_indicators.model.status import TargetStatus
-from heinola_indicators.model.strategy import Decision, DecisionOrigin
+from heinola_indicators.model.strategy import Decision, DecisionOrigin, TargetLevel
 from heinola_indicators.model.survey import Sampling
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.reports.explanation import Explanation
 from heinola_indicators.reports.explanation_words import explanation_word as say
+from heinola_indicators.reports.forecast_words import doubts_about
 from heinola_indicators.reports.formula_text import formula_text
 from heinola_indicators.reports.formula_words import name_in
 from heinola_indicators.reports.lines import Line
 from heinola_indicators.reports.numbers import unit_word, with_unit, written, written_day
+from heinola_indicators.reports.period_words import period_words
 from heinola_indicators.reports.status_phrases import target_phrase
 from heinola_indicators.reports.status_words import STATUS_WORDS
 from heinola_indicators.reports.survey.words import SAMPLING_WORDS
@@ -35,7 +39,7 @@ def judgement_branches(explanation: Explanation, language: Language, *, exact: b
     """A branch for each part of the judgement that there is."""
     yield _target(explanation, language, exact=exact)
     yield from _final(explanation, language)
-    yield _margin(explanation, language)
+    yield _margin(explanation, language, exact=exact)
     for key, change in (("since_baseline", explanation.since_baseline), ("since_previous", explanation.since_previous)):
         if change is not None and change.first != change.last:
             yield _change(key, change, explanation, language)
@@ -50,7 +54,7 @@ def judgement_branches(explanation: Explanation, language: Language, *, exact: b
 
 
 def _target(explanation: Explanation, language: Language, *, exact: bool) -> Line:
-    level = explanation.row.applied.target
+    level = explanation.row.applied.target or _awaited(explanation)
     heading = say("target", language)
     if level is None:
         return Line(f"{heading}: {say('no_target', language)}")
@@ -64,12 +68,21 @@ def _target(explanation: Explanation, language: Language, *, exact: bool) -> Lin
     return Line(f"{heading}: {text}", tuple(branches))
 
 
+def _awaited(explanation: Explanation) -> TargetLevel | None:
+    """The level that a figure would be held against, where there is none."""
+    measure, as_of = explanation.measure, explanation.as_of
+    levels = levels_in_force(measure.target_levels, as_of)
+    if explanation.row.applied.status is not TargetStatus.NO_DATA or explanation.area != explanation.strategy.area:
+        return None
+    return next((level for level in levels if level.period.end >= as_of), levels[-1] if levels else None)
+
+
 def _past_earlier(explanation: Explanation, language: Language) -> Iterator[Line]:
     """A word where the path leads past a target level that lies between the baseline and the one aimed at."""
     passed, baseline = explanation.passed_level, explanation.row.applied.baseline
     if passed is not None and passed.value is not None and baseline is not None:
         level = with_unit(passed.value, explanation.measure.unit, language)
-        yield Line(say("path_past_earlier", language, baseline.period, passed.period, level))
+        yield Line(say("path_past_earlier", language, *_in_words(language, baseline.period, passed.period), level))
 
 
 def _decision(decision: Decision, language: Language) -> str:
@@ -89,7 +102,7 @@ def _final(explanation: Explanation, language: Language) -> Iterator[Line]:
     yield Line(f"{say('final', language)}: {text}: {STATUS_WORDS[language][final.status]}")
 
 
-def _margin(explanation: Explanation, language: Language) -> Line:
+def _margin(explanation: Explanation, language: Language, *, exact: bool) -> Line:
     figure, heading = explanation.row.figure, say("margin", language)
     if figure is None or figure.margin is None:
         is_unknown = explanation.row.applied.reason.code == "margin-not-known"
@@ -99,13 +112,25 @@ def _margin(explanation: Explanation, language: Language) -> Line:
         return Line(f"{heading}: {say('unknown_margin' if is_unknown else 'no_margin', language)}")
     n = f", {say('n', language)} {figure.n:g}" if figure.n is not None else ""
     unit, kind = explanation.measure.unit, explanation.interval
-    method = (Line(say("interval_of", language, say(f"interval-{kind}", language))),) if kind else ()
+    method = [Line(say("interval_of", language, say(f"interval-{kind}", language)))] if kind else []
     if Sampling.QUOTA in _samplings(explanation):
-        method = (*method, Line(SAMPLING_WORDS[Sampling.QUOTA][language]))
+        method.append(Line(SAMPLING_WORDS[Sampling.QUOTA][language]))
+    method += _deciding_margin(explanation, language, exact=exact)
     if figure.low is None or figure.high is None:
-        return Line(f"{heading}: ±{with_unit(figure.margin, unit, language)}{n}", method)
+        return Line(f"{heading}: ±{with_unit(figure.margin, unit, language)}{n}", tuple(method))
     shown = say("limits", language, *(written(end, unit.decimals, language) for end in (figure.low, figure.high)))
-    return Line(f"{heading}: {shown} {unit_word(unit, language)}{n}", method)
+    return Line(f"{heading}: {shown} {unit_word(unit, language)}{n}", tuple(method))
+
+
+def _deciding_margin(explanation: Explanation, language: Language, *, exact: bool) -> Iterator[Line]:
+    """How far the figure is from the line that decides, and how the margin of that distance comes about."""
+    formula, judged, unit = explanation.deciding_margin, explanation.row.applied, explanation.measure.unit
+    if formula is None or judged.line is None or judged.figure is None:
+        return
+    distance = with_unit(abs(judged.figure.value - judged.line), unit.of_differences, language)
+    told = say("deciding_margin", language, with_unit(judged.line, unit, language), distance)
+    named = formula.with_names(partial(name_in, language))
+    yield Line(f"{told} = {named}", (Line(formula_text(formula, language, exact=exact)),))
 
 
 def _samplings(explanation: Explanation) -> set[Sampling]:
@@ -116,7 +141,7 @@ def _samplings(explanation: Explanation) -> set[Sampling]:
 
 def _change(key: str, change: Change, explanation: Explanation, language: Language) -> Line:
     unit = explanation.measure.unit
-    between = f"{change.first} → {change.last}"
+    between = " → ".join(_in_words(language, change.first, change.last))
     interval = ""
     if change.low is not None and change.high is not None:
         low, high = (written(limit, unit.decimals, language) for limit in (change.low, change.high))
@@ -149,7 +174,7 @@ def _trend(trend: Trend, explanation: Explanation, language: Language) -> Line:
         (
             Line(f"Theil–Sen: {slope} {say('slope', language)} (95 %: {low} … {high})"),
             Line(f"Mann–Kendall: p {p}"),
-            Line(say("figures_used", language, trend.number, trend.first, trend.last)),
+            Line(say("figures_used", language, trend.number, *_in_words(language, trend.first, trend.last))),
         ),
     )
 
@@ -157,7 +182,9 @@ def _trend(trend: Trend, explanation: Explanation, language: Language) -> Line:
 def _process_chart(found: ProcessChart, explanation: Explanation, language: Language) -> Line:
     unit = explanation.measure.unit.of_differences
     low, high = (written(limit, unit.decimals, language) for limit in (found.low, found.high))
-    change = say("change_of_month", language, with_unit(found.value, unit, language), found.last, low, high)
+    change = say(
+        "change_of_month", language, with_unit(found.value, unit, language), *_in_words(language, found.last), low, high
+    )
     marks = ", ".join(say(mark, language) for mark in found.marks) or say("usual", language)
     return Line(f"{say('process_chart', language)}: {change}: {marks}")
 
@@ -166,7 +193,7 @@ def _forecast(explanation: Explanation, language: Language) -> Line:
     forecast, target = explanation.forecast, explanation.row.final.target
     if forecast is None or target is None:
         return Line(say("forecast", language))
-    heading = f"{say('forecast', language)} ({target.period})"
+    heading = f"{say('forecast', language)} ({period_words(target.period, language)})"
     if forecast.value is None:
         return Line(f"{heading}: {say(forecast.reason.value, language, forecast.number) if forecast.reason else '–'}")
     unit = explanation.measure.unit
@@ -176,7 +203,12 @@ def _forecast(explanation: Explanation, language: Language) -> Line:
         text = f"{text} (95 %: {low} … {high})"
     apart = point_apart(explanation.trend, forecast)
     disagreement = [say("trend_against_forecast", language)] if apart else []
-    lines = [*disagreement, f"{say('forecast_method', language)}: {say('figures_used', language, *_used(explanation))}"]
+    doubts = doubts_about(forecast, unit, language)
+    lines = [
+        *disagreement,
+        *doubts,
+        f"{say('forecast_method', language)}: {say('figures_used', language, *_used(explanation, language))}",
+    ]
     if forecast.probability is not None:
         lines.insert(0, say("probability", language, _probability(forecast.probability, language)))
     elif forecast.reason is not None:
@@ -184,9 +216,13 @@ def _forecast(explanation: Explanation, language: Language) -> Line:
     return Line(f"{heading}: {text}", tuple(map(Line, lines)))
 
 
-def _used(explanation: Explanation) -> tuple[object, object, object]:
+def _used(explanation: Explanation, language: Language) -> tuple[object, ...]:
     forecast = explanation.forecast
-    return (forecast.number, forecast.first, forecast.last) if forecast else (0, "–", "–")
+    return (forecast.number, *_in_words(language, forecast.first, forecast.last)) if forecast else (0, "–", "–")
+
+
+def _in_words(language: Language, *periods: Period | None) -> tuple[str, ...]:
+    return tuple(period_words(period, language) if period else "–" for period in periods)
 
 
 def _needed(explanation: Explanation, language: Language, *, exact: bool) -> Line:
@@ -194,7 +230,7 @@ def _needed(explanation: Explanation, language: Language, *, exact: bool) -> Lin
     if needed is None or explanation.row.final.target is None:
         return Line(f"{heading}: {say('nothing_needed', language)}")
     pace = with_unit(needed.per_year, finer(explanation.measure.unit.of_differences), language)
-    text = say("needed_a_year", language, pace, explanation.row.final.target.period)
+    text = say("needed_a_year", language, pace, *_in_words(language, explanation.row.final.target.period))
     formula = (
         [Line(formula_text(explanation.needed_formula, language, exact=exact))] if explanation.needed_formula else []
     )
@@ -206,7 +242,7 @@ def _next(explanation: Explanation, language: Language) -> Iterator[Line]:
     following = explanation.next_on_path
     if following is not None:
         value = with_unit(following.value, explanation.measure.unit, language)
-        yield Line(say("next_on_path", language, value, following.period))
+        yield Line(say("next_on_path", language, value, period_words(following.period, language)))
 
 
 def _paces(needed: NeededChange, explanation: Explanation, language: Language) -> Iterator[str]:
@@ -215,11 +251,13 @@ def _paces(needed: NeededChange, explanation: Explanation, language: Language) -
 
     own, fastest = needed.fastest_own, needed.fastest
     if own is not None:
-        yield say("fastest_own", language, shown(own), own.first, own.last)
+        yield say("fastest_own", language, shown(own), *_in_words(language, own.first, own.last))
     if fastest is not None and fastest != own:
         name = area_name(fastest.area, language.value)
-        yield say("fastest", language, shown(fastest), name, fastest.first, fastest.last)
+        yield say("fastest", language, shown(fastest), name, *_in_words(language, fastest.first, fastest.last))
     yield say(_ever_done(needed), language)
+    if needed.compared:
+        yield say("moves_compared", language, needed.compared)
 
 
 def _ever_done(needed: NeededChange) -> str:

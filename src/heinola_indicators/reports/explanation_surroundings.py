@@ -15,6 +15,7 @@ from heinola_indicators.reports.explanation_words import explanation_word as say
 from heinola_indicators.reports.lines import Line
 from heinola_indicators.reports.method_words import reason_in_words, status_in_words
 from heinola_indicators.reports.numbers import with_unit, written
+from heinola_indicators.reports.period_words import period_words
 from heinola_indicators.reports.status_phrases import target_phrase
 from heinola_indicators.reports.status_words import STATUS_SIGNS, STATUS_WORDS
 
@@ -49,7 +50,9 @@ def _stability(explanation: Explanation, language: Language) -> Line:
     lines = [f"{say('earlier', language)}: {_readings(found.earlier, language)}"]
     if found.baselines:
         turns = f"; {say('turns', language)}" if found.turns_with_baseline else ""
-        others = ", ".join(f"{one.period} {_status(one.status, language)}" for one in found.baselines)
+        others = ", ".join(
+            f"{period_words(one.period, language)} {_status(one.status, language)}" for one in found.baselines
+        )
         lines.append(f"{say('other_baselines', language)}: {others}{turns}")
     if previous is not None:
         lines.append(_previous_release(previous, explanation, language))
@@ -60,8 +63,9 @@ def _previous_release(found: ReleaseComparison, explanation: Explanation, langua
     unit = explanation.measure.unit
     now, before = (one.figure and with_unit(one.figure.value, unit, language) for one in (found.now, found.before))
     turns = "turns_with_release" if found.now.status is not found.before.status else "same_with_release"
+    period = period_words(found.period, language)
     return (
-        f"{say('previous_release', language)} ({found.period}): {before} {_status(found.before.status, language)} → "
+        f"{say('previous_release', language)} ({period}): {before} {_status(found.before.status, language)} → "
         f"{now} {_status(found.now.status, language)}: {say(turns, language)}"
     )
 
@@ -74,11 +78,13 @@ def _readings(readings: Sequence[Reading], language: Language) -> str:
             runs[-1] = (runs[-1][0], reading)
         else:
             runs.append((reading, reading))
-    texts = (
-        f"{first.period if first is last else f'{first.period}–{last.period}'} {_status(first.status, language)}"
-        for first, last in runs
-    )
+    texts = (f"{_between(first, last, language)} {_status(first.status, language)}" for first, last in runs)
     return ", ".join(texts) or "–"
+
+
+def _between(first: Reading, last: Reading, language: Language) -> str:
+    ends = dict.fromkeys(period_words(one.period, language) for one in (first, last))
+    return "–".join(ends)
 
 
 def _status(status: TargetStatus, language: Language) -> str:
@@ -113,7 +119,7 @@ def _peer(one: PeerStanding, explanation: Explanation, language: Language) -> Li
     )
     some = [say("some_of", language, found.number, one.members)] if one.members and found.number < one.members else []
     parts = [*_rank(found, language), say("quartiles", language, *quartiles), *some]
-    return Line(f"{name} ({found.period}): {'; '.join(parts)}")
+    return Line(f"{name} ({period_words(found.period, language)}): {'; '.join(parts)}")
 
 
 def _funnel(explanation: Explanation, language: Language) -> Iterator[Line]:
@@ -155,6 +161,13 @@ def _rolled_up(kind: str, name: str, found: RolledUp, explanation: Explanation, 
     return Line(f"{say(kind, language)} {name}: {status}", tuple(map(Line, _facts(found, explanation, language))))
 
 
+def _names_of(explanation: Explanation, language: Language) -> dict[str, str]:
+    """What the measures of the goal and the goals of the theme are called."""
+    goals, measures = explanation.theme.goals, explanation.goal.measures
+    named = {goal.id: goal.name for goal in goals} | {measure.id: measure.name for measure in measures}
+    return {member: name.to(language) for member, name in named.items()}
+
+
 def _facts(found: RolledUp, explanation: Explanation, language: Language) -> Iterator[str]:
     known = f"{written(100 * found.known_share, 0, language)}\u00a0%"
     rule = explanation.strategy.roll_up
@@ -165,7 +178,8 @@ def _facts(found: RolledUp, explanation: Explanation, language: Language) -> Ite
         yield say("weight_of_this", language, f"{written(100 * weight, 0, language)}\u00a0%")
     if found.hangs_on:
         key = "hangs_on" if len(found.hangs_on) == 1 else "hangs_on_each"
-        yield say(key, language, ", ".join(found.hangs_on))
+        names = _names_of(explanation, language)
+        yield say(key, language, ", ".join(names.get(member, member) for member in found.hangs_on))
     if found.silent:
         yield say("silent", language, found.silent)
     if found.synthetic:

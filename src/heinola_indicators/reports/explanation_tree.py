@@ -9,6 +9,8 @@ from rich.tree import Tree
 
 from heinola_indicators.model.areas import area_name
 from heinola_indicators.model.localised import Language
+from heinola_indicators.reports.appraisal_words import appraisal_line
+from heinola_indicators.reports.criteria_words import criteria_line
 from heinola_indicators.reports.explanation import Explanation
 from heinola_indicators.reports.explanation_figure import baseline_branch, figure_branch
 from heinola_indicators.reports.explanation_judgement import judgement_branches
@@ -48,6 +50,10 @@ def _branches(explanation: Explanation, language: Language, exact: bool) -> Iter
     sentence = reason_sentence(row.applied.reason, explanation.measure.unit, language)
     verdict = f"{explanation_word('verdict', language)}: {status_phrase(row, language)}"
     yield Line(verdict, (Line(sentence), *(Line(str(problem)) for problem in explanation.problems)))
+    if explanation.criteria is not None:
+        yield criteria_line(explanation.criteria, language)
+    if explanation.appraisal:
+        yield appraisal_line(explanation.appraisal, language)
     yield figure_branch(explanation, language, exact=exact)
     yield baseline_branch(explanation, language, exact=exact)
     yield from judgement_branches(explanation, language, exact=exact)

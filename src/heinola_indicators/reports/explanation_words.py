@@ -14,6 +14,12 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     "origin": _words("alkuperä", "ursprung", "origin"),
     "no_figure": _words("ei lukua", "inget värde", "no figure"),
     "formula": _words("kaava", "formel", "formula"),
+    "interval_formula": _words("väli (95 %)", "intervall (95 %)", "interval (95 %)"),
+    "deciding_margin": _words(
+        "etäisyys ratkaisevaan rajaan ({}) on {}; sen virhemarginaali",
+        "avståndet till den avgörande gränsen ({}) är {}; dess felmarginal",
+        "the distance to the deciding line ({}) is {}; its margin of error",
+    ),
     "taken_over": _words("otettu sellaisenaan syötteestä", "övertaget som det är", "taken over as it is published"),
     "added_up": _words(
         "laskettu syötteen soluista (rajaus alla)",
@@ -94,9 +100,9 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
         "no change (the difference lies within the margin of error)",
     ),
     "not-comparable": _words(
-        "ei vertailukelpoinen (katko välissä)",
-        "inte jämförbar (brott emellan)",
-        "not comparable (a break in between)",
+        "ei vertailukelpoinen (katko aikasarjassa)",
+        "inte jämförbar (brott i tidsserien)",
+        "not comparable (a break in the series)",
     ),
     "trend": _words("Kehityssuunta", "Utveckling", "Trend"),
     "rising": _words("nouseva", "stigande", "rising"),
@@ -148,9 +154,9 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
         "tavoiteuralla pysyy arvolla {} ({})", "på målbanan med värdet {} ({})", "on the path with {} ({})"
     ),
     "fastest_own": _words(
-        "nopein oma muutos yhtä pitkänä aikana {} vuodessa ({}–{})",
-        "snabbaste egna förändringen på lika lång tid {} per år ({}–{})",
-        "the fastest own change over as long a time: {} a year ({}–{})",
+        "nopein oma muutos vähintään yhtä pitkänä aikana {} vuodessa ({}–{})",
+        "snabbaste egna förändringen på minst lika lång tid {} per år ({}–{})",
+        "the fastest own change over at least as long a time: {} a year ({}–{})",
     ),
     "fastest": _words(
         "nopein aineistossa {} vuodessa ({}, {}–{})",
@@ -158,9 +164,9 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
         "the fastest in the export: {} a year ({}, {}–{})",
     ),
     "never_that_way": _words(
-        "vertailtavassa aineistossa ei ole yhtä pitkänä aikana muututtu tähän suuntaan",
-        "i det jämförda materialet har det på lika lång tid aldrig gått åt det hållet",
-        "in the figures compared it has never gone that way over as long a time",
+        "vertailtavassa aineistossa ei ole vähintään yhtä pitkänä aikana muututtu tähän suuntaan",
+        "i det jämförda materialet har det på minst lika lång tid aldrig gått åt det hållet",
+        "in the figures compared it has never gone that way over at least as long a time",
     ),
     "never_so_fast": _words(
         "vertailtavassa aineistossa ei ole muututtu näin nopeasti",
@@ -169,6 +175,11 @@ EXPLANATION_WORDS: dict[str, dict[Language, str]] = {
     ),
     "once_so_fast": _words(
         "näin nopeasti on ennenkin muututtu", "så snabbt har det gått förr", "it has been done before"
+    ),
+    "moves_compared": _words(
+        "vertailtuja muutoksia vähintään yhtä pitkältä ajalta: {}",
+        "jämförda förändringar på minst lika lång tid: {}",
+        "changes compared over at least as long a time: {}",
     ),
     "no_pace": _words(
         "aineisto ei ulotu tarpeeksi kauas vertailuun",

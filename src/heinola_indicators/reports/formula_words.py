@@ -4,6 +4,8 @@ import re
 
 from heinola_indicators.calculators.formula import in_words
 from heinola_indicators.model.localised import Language
+from heinola_indicators.model.period import Period, PeriodNotUnderstood, parse_period
+from heinola_indicators.reports.period_words import period_words
 
 DATED = re.compile(r"(.+?)_((?:1[89]|20)\d\d(?:_.*)?)")
 NUMBERED = re.compile(r"(.+)_(\d{1,2})")
@@ -16,9 +18,18 @@ NAMES: dict[str, tuple[str, str]] = {
     "answers": ("vastaukset", "svar"),
     "balance": ("kertymä", "saldo"),
     "balance_total": ("taseen loppusumma", "balansomslutning"),
+    "baseline": ("lähtötaso", "utgångsnivå"),
+    "baseline_high": ("lähtötason yläraja", "utgångsnivåns övre gräns"),
+    "baseline_low": ("lähtötason alaraja", "utgångsnivåns nedre gräns"),
+    "baseline_margin": ("lähtötason virhemarginaali", "utgångsnivåns felmarginal"),
     "benefits": ("hyödyt", "nyttor"),
     "cash": ("rahavarat", "likvida medel"),
+    "chance_of_fewer": ("vähempien tapahtumien todennäköisyys", "sannolikheten för färre händelser"),
+    "chance_of_no_more": ("enintään näiden tapahtumien todennäköisyys", "sannolikheten för högst så många händelser"),
+    "change_by_event": ("tapahtuman vaikutus", "händelsens verkan"),
     "costs": ("kustannukset", "kostnader"),
+    "count_high": ("tapahtumien yläraja", "händelsernas övre gräns"),
+    "count_low": ("tapahtumien alaraja", "händelsernas nedre gräns"),
     "debt_of_mean": ("velka keskiarvoon verrattuna", "skuld i förhållande till medeltalet"),
     "deflator": ("hintaindeksi", "prisindex"),
     "depreciation": ("poistot", "avskrivningar"),
@@ -33,9 +44,13 @@ NAMES: dict[str, tuple[str, str]] = {
     "emigration": ("maastamuutto", "utvandring"),
     "end": ("päätepiste", "slutpunkt"),
     "equity": ("oma pääoma", "eget kapital"),
+    "events": ("tapahtumat", "händelser"),
     "expenses": ("kulut", "kostnader"),
     "external": ("ulkopuolinen raha", "externa medel"),
     "figure": ("luku", "värde"),
+    "figure_high": ("luvun yläraja", "värdets övre gräns"),
+    "figure_low": ("luvun alaraja", "värdets nedre gräns"),
+    "figure_margin": ("luvun virhemarginaali", "värdets felmarginal"),
     "financial_expenses": ("rahoituskulut", "finansiella kostnader"),
     "financial_income": ("rahoitustuotot", "finansiella intäkter"),
     "financing_shares": ("rahoitusosuudet", "finansieringsandelar"),
@@ -55,9 +70,11 @@ NAMES: dict[str, tuple[str, str]] = {
     "intermunicipal": ("kuntien välinen nettomuutto", "nettoomflyttning"),
     "intermunicipal_in": ("kuntien välinen tulomuutto", "omflyttning, inflyttade"),
     "intermunicipal_out": ("kuntien välinen lähtömuutto", "omflyttning, utflyttade"),
+    "high": ("yläraja", "övre gräns"),
     "international": ("maahan- ja maastamuuton nettomuutto", "nettoinvandring"),
     "liabilities": ("vieras pääoma", "främmande kapital"),
     "loans": ("lainat", "lån"),
+    "low": ("alaraja", "nedre gräns"),
     "lower_post": ("alaraja", "nedre gräns"),
     "lowest_of_all": ("pienin kaikista", "lägsta av alla"),
     "margin": ("virhemarginaali", "felmarginal"),
@@ -67,6 +84,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "mean_tax_rate": ("keskimääräinen tuloveroprosentti", "genomsnittlig inkomstskattesats"),
     "months_in_all": ("kuukaudet yhteensä", "månader sammanlagt"),
     "months_passed": ("kuluneet kuukaudet", "månader som gått"),
+    "n": ("n", "n"),
     "needed": ("tarvittava muutos", "behövd förändring"),
     "net_present_value": ("nettonykyarvo", "nettonuvärde"),
     "number_of_all": ("kaikkien lukumäärä", "antalet"),
@@ -92,6 +110,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "scale_low": ("asteikon alapää", "skalans nedre ände"),
     "scores": ("pisteet", "poäng"),
     "second": ("toinen", "andra"),
+    "share": ("osuus", "andel"),
     "start": ("alkupiste", "startpunkt"),
     "state_transfers": ("valtionosuudet", "statsandelar"),
     "surplus": ("yli- tai alijäämä", "över- eller underskott"),
@@ -105,7 +124,9 @@ NAMES: dict[str, tuple[str, str]] = {
     "upper_post": ("yläraja", "övre gräns"),
     "value": ("arvo", "värde"),
     "whole": ("kokonaisuus", "helhet"),
+    "x": ("x", "x"),
     "years": ("vuodet", "år"),
+    "z": ("z", "z"),
 }
 """Finnish and Swedish; what it is in English is the name itself. What a strategy file names is no name of these."""
 
@@ -118,6 +139,8 @@ AROUND: dict[str, tuple[str, str]] = {
     "{}_on_scale": ("{} asteikolla", "{} på skalan"),
     "{}_filled": ("{} (täydennetty)", "{} (ifyllt)"),
     "{}_winsorised": ("{} (rajattu)", "{} (avgränsat)"),
+    "low_by_{}": ("pienin arvo {}-syötteen välillä", "lägsta värde inom intervallet för {}"),
+    "high_by_{}": ("suurin arvo {}-syötteen välillä", "högsta värde inom intervallet för {}"),
     "deducted_{}": ("vähennetty: {}", "avdraget: {}"),
 }
 
@@ -128,6 +151,8 @@ def name_in(language: Language, name: str) -> str:
     >>> name_in(Language.FINNISH, "annual_margin_2023"), name_in(Language.SWEDISH, "weight_of_jobs")
     ('vuosikate 2023', 'vikt: jobs')
     """
+    if (found := DATED.fullmatch(name)) and (period := _period(found[2])):
+        return f"{name_in(language, found[1])} {period_words(period, language)}"
     if language is Language.ENGLISH:
         return in_words(name)
     place = 0 if language is Language.FINNISH else 1
@@ -138,8 +163,14 @@ def name_in(language: Language, name: str) -> str:
         if name.startswith(before) and name.endswith(after) and len(name) > len(before + after):
             inner = name[len(before) : len(name) - len(after)]
             return words[place].format(name_in(language, inner))
-    if found := DATED.fullmatch(name):
-        return f"{name_in(language, found[1])} {in_words('x_' + found[2])[2:]}"
     if found := NUMBERED.fullmatch(name):
         return f"{name_in(language, found[1])} {found[2]}"
     return in_words(name)
+
+
+def _period(text: str) -> Period | None:
+    """The period that the end of a dated name stands for: ``2023_Q1``, ``2021_to_2025``."""
+    try:
+        return parse_period(in_words(f"x_{text}")[2:].replace(" to ", "/"))
+    except PeriodNotUnderstood:
+        return None

@@ -39,6 +39,7 @@ def inspection_json(table: Table, facts: Mapping[str, object], snippet: str) -> 
                 "role": variable.role.value if variable.role else None,
                 "values": list(variable.values),
                 "labels": list(variable.labels),
+                **_translated(variable),
             }
             for variable in table.variables
         ],
@@ -62,6 +63,19 @@ def _variables(variables: Sequence[Variable]) -> Iterator[str]:
         yield f"    {_cut(', '.join(map(_pair, variable.values[:SHOWN_VALUES], variable.labels)))}" + (
             ", …" if len(variable.values) > SHOWN_VALUES else ""
         )
+
+        for other in variable.translations:
+            yield f"    {other.language}: {_cut(': '.join(filter(None, (other.name, _first(other.labels)))))}"
+
+
+def _first(labels: Sequence[str]) -> str:
+    return ", ".join([*labels[:SHOWN_VALUES], *["…"] * (len(labels) > SHOWN_VALUES)])
+
+
+def _translated(variable: Variable) -> dict[str, object]:
+    """The name and labels by language, where the file has other languages than its own."""
+    by_language = {each.language: {"name": each.name, "labels": list(each.labels)} for each in variable.translations}
+    return {"translations": by_language} if by_language else {}
 
 
 def _values(count: int) -> str:

@@ -187,13 +187,13 @@ REASONS: dict[str, dict[Language, str]] = {
     ),
     "no-scores": _words("yhdelläkään sarjalla ei ole pisteitä", "ingen serie har poäng", "no series has a score"),
     "break": _words(
-        "sarjassa on katkos lähtötason ja luvun välissä",
-        "serien har ett avbrott mellan utgångsnivån och värdet",
+        "aikasarjassa on katko lähtötason ja luvun välissä",
+        "tidsserien har ett brott mellan utgångsnivån och värdet",
         "the series has a break between baseline and figure",
     ),
     "break-in-source": _words(
-        "julkaisija ilmoittaa katkoksen lähtötason ja luvun välissä",
-        "utgivaren anger ett avbrott mellan utgångsnivån och värdet",
+        "julkaisija ilmoittaa katkon lähtötason ja luvun välissä",
+        "utgivaren anger ett brott i tidsserien mellan utgångsnivån och värdet",
         "the publisher flags a break between baseline and figure",
     ),
     "range": _words(

@@ -1,11 +1,13 @@
 """How numbers, days and units are written in the three languages, as CLDR says (decision 0017)."""
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.unit import Unit
 
+TIME = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z)?)?", re.ASCII)
 LARGEST_WRITTEN_OUT = 1e18  # nobody reads more digits
 MINUS = "\u2212"
 SIGNS = {  # of -1,234.5: group, decimal point
@@ -50,6 +52,22 @@ def with_unit(value: float, unit: Unit, language: Language) -> str:
 def unit_word(unit: Unit, language: Language) -> str:
     """The unit in words."""
     return unit.name.to(language) if unit.name else unit.code
+
+
+def written_time(text: str, language: Language) -> str:
+    """A time of a file, ``20230216 08:00`` or ``2026-11-05T06:00:00Z``, as days are written; any other text as it is.
+
+    >>> written_time("2026-11-05T06:00:00Z", Language.FINNISH), written_time("eilen", Language.FINNISH)
+    ('5.11.2026 06:00 UTC', 'eilen')
+    """
+    found = TIME.fullmatch(text.strip())
+    if found is None:
+        return text
+    try:
+        day = date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return text
+    return " ".join(filter(None, (written_day(day, language), found[4], "UTC" if found[5] else "")))
 
 
 def written_day(day: date, language: Language) -> str:

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from heinola_indicators.assessment.sampling_error import limits
 from heinola_indicators.assessment.status_table import StatusTable
 from heinola_indicators.model.source import SourceFile
 from heinola_indicators.model.strategy import Measure, Strategy
@@ -11,7 +12,7 @@ from heinola_indicators.panel.panel import Panel
 from heinola_indicators.reports.roll_up_record import goal_records, theme_records
 from heinola_indicators.reports.status_record import status_record
 
-SCHEMA = "1.2"
+SCHEMA = "1.3"
 VINTAGE = "current"  # figures as known today: no earlier vintages of the exports are kept
 
 
@@ -51,6 +52,7 @@ def _measure(table: StatusTable, number: int) -> dict[str, Any]:
     record["parts"] = _parts(panel, row.area, record["period"]) if panel else {}
     final = row.final.target
     record["final_target_origin"] = final.decision.origin.value if final else None
+    record["low"], record["high"] = (limits(row.figure) if row.figure else None) or (None, None)
     return record | _made_how(row.measure, table.strategy)
 
 

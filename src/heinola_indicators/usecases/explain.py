@@ -16,11 +16,13 @@ from heinola_indicators.model.strategy import Goal, Measure, Strategy, Theme
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.reports.explanation import Explanation, ReleaseComparison
 from heinola_indicators.strategy.reader import ReadStrategy
+from heinola_indicators.usecases.appraisal_figures import appraisal_figures
 from heinola_indicators.usecases.compute import known_area, opened
 from heinola_indicators.usecases.interval_kind import interval_kind
-from heinola_indicators.usecases.judgement_formulas import needed_formula, passed_level, path_formula
+from heinola_indicators.usecases.judgement_formulas import deciding_margin, needed_formula, passed_level, path_formula
 from heinola_indicators.usecases.measure_parts import MeasureParts
 from heinola_indicators.usecases.measures import Calculated, calculated
+from heinola_indicators.usecases.procedure_criteria import procedure_criteria
 from heinola_indicators.usecases.series import SeriesPanels
 from heinola_indicators.usecases.status_rows import Case, status_rows
 
@@ -61,6 +63,7 @@ def explained(request: ExplainRequest, read: ReadStrategy, series: SeriesPanels)
     theme, goal, measure = _named(strategy, request.measure)
     area = known_area(request.area) if request.area else strategy.area
     results = {each.id: calculated(each, series) for each in _measures_of(theme)}
+    request = replace(request, measure=measure.id)
     results[measure.id] = _up_to(results[measure.id], area, request)
     rows = _rows(theme, results, area, strategy, request)
     row = next(one for one in rows if one.measure.id == measure.id)
@@ -86,6 +89,7 @@ def explained(request: ExplainRequest, read: ReadStrategy, series: SeriesPanels)
         passed_level=passed_level(measure, row.applied, request.as_of),
         interval=interval_kind(measure, strategy, row.figure),
         needed_formula=needed_formula(measure, parts.needed()),
+        deciding_margin=deciding_margin(measure, row.applied, request.as_of),
         next_on_path=parts.next_on_path(),
         stability=parts.stability(),
         previous_release=_held_against_previous(request, measure, area, results[measure.id].panel),
@@ -94,6 +98,8 @@ def explained(request: ExplainRequest, read: ReadStrategy, series: SeriesPanels)
         funnel=parts.funnel(),
         robustness=parts.robustness(),
         process_chart=parts.process_chart(),
+        appraisal=appraisal_figures(measure, series, area),
+        criteria=procedure_criteria(measure, series, area, request.as_of, request.period),
         goal_verdict=None if request.period else next(one for one in goals if one.goal == goal.id),
         theme_verdict=None if request.period else next(iter(theme_verdicts(strategy, goals)), None),
         problems=results[measure.id].problems,
@@ -102,11 +108,32 @@ def explained(request: ExplainRequest, read: ReadStrategy, series: SeriesPanels)
 
 
 def _named(strategy: Strategy, name: str) -> tuple[Theme, Goal, Measure]:
+    """The measure by its id, or by its name in any language where no other has it."""
     found = {measure.id: (theme, goal, measure) for theme, goal, measure in strategy.measures()}
-    if name not in found:
-        message = f"there is no measure {name!r} in {strategy.path}{nearest(name, found)}"
+    if name in found:
+        return found[name]
+    called = _names(strategy)
+    ids = sorted({measure for known, measure in called if known.casefold() == name.casefold()})
+    if len(ids) == 1:
+        return found[ids[0]]
+    if ids:
+        message = f"{len(ids)} measures are called {name!r}; give the id of one: {', '.join(ids)}"
         raise UsageError(message)
-    return found[name]
+    near = nearest(name, [*found, *(known for known, _ in called)])
+    if "did you mean" not in near:
+        near = nearest(name, found)
+    message = f"there is no measure {name!r} in {strategy.path}{near}"
+    raise UsageError(message)
+
+
+def _names(strategy: Strategy) -> list[tuple[str, str]]:
+    """What the measures are called in any language, each with its id."""
+    return [
+        (name, measure.id)
+        for _, _, measure in strategy.measures()
+        for name in (measure.name.fi, measure.name.sv, measure.name.en)
+        if name
+    ]
 
 
 def _measures_of(theme: Theme) -> list[Measure]:

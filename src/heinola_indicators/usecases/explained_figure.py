@@ -14,21 +14,25 @@ from heinola_indicators.model.strategy import Measure
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.reports.explanation import ExplainedFigure, ExplainedInput, InputFigure
 from heinola_indicators.strategy.calculator_checks import settings
+from heinola_indicators.usecases.interval_formulas import interval_formulas
 from heinola_indicators.usecases.provenance import provenance
 from heinola_indicators.usecases.series import SeriesPanels
 
 WHOLE_COUNTRY = "SSS"
 
 
-def explained_figure(found: Figure, measure: Measure, area: str, series: SeriesPanels) -> ExplainedFigure:
-    """What stands behind *found*, a figure of *area*."""
+def explained_figure(
+    found: Figure, measure: Measure, area: str, series: SeriesPanels, calculated: Panel
+) -> ExplainedFigure:
+    """What stands behind *found*, a figure of *area* in the panel that was *calculated* of the measure."""
     panels = {name: panel for name, wanted in measure.inputs.items() if (panel := series.panel(wanted)) is not None}
     formulas = _formulas(measure, panels, area, found.period)
     inputs = (
         _explained_input(name, measure.inputs[name], panel, area, _periods(name, panel, found.period, formulas), series)
         for name, panel in panels.items()
     )
-    return ExplainedFigure(found, formulas, tuple(inputs))
+    interval = interval_formulas(found, measure, area, series, calculated)
+    return ExplainedFigure(found, formulas, tuple(inputs), interval)
 
 
 def _periods(name: str, panel: Panel, period: Period, formulas: Sequence[Formula]) -> list[Period]:

@@ -59,7 +59,9 @@ class MeasureParts:
 
     def explained(self, figure: Figure | None) -> ExplainedFigure | None:
         """The figure with what stands behind it."""
-        return explained_figure(figure, self.measure, self.area, self.series) if figure else None
+        if figure is None or self.panel is None:
+            return None
+        return explained_figure(figure, self.measure, self.area, self.series, self.panel)
 
     def baseline(self) -> Figure | None:
         """The figure that the area is compared with: the declared value is the strategy's own area's only."""

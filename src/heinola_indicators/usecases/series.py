@@ -16,7 +16,7 @@ from heinola_indicators.panel.choices import NotInTable, ValueNotInTable
 from heinola_indicators.panel.merge import conflicts, merged
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.panel.selection import Cut, cut, missing_where
-from heinola_indicators.panel.territory import in_division
+from heinola_indicators.panel.territory import in_division, split_by
 from heinola_indicators.panel.unit_jumps import first_of, unit_jumps
 from heinola_indicators.usecases.exports import Exports
 
@@ -73,13 +73,20 @@ class SeriesPanels:
             raise ExportNotRead(problems)
         try:
             panel = replace(merged(*panels), name=series.id)
-            panel = in_division(panel, series.division) if series.division else panel
+            panel = self._in_division(panel, series)
             panel = _counted(panel) if series.sampling is Sampling.COUNT else panel
         except HeinolaIndicatorsError as error:
             raise ExportNotRead([Problem(series.location, str(error))]) from error
         jumps = first_of(unit_jumps(panel))
         self.warnings += [Problem(series.location, f"{series.id}: {jump}", warning=True) for jump in jumps]
         return panel
+
+    def _in_division(self, panel: Panel, series: Series) -> Panel:
+        if series.division is None:
+            return panel
+        told = split_by(panel, series.division)
+        self.warnings += [Problem(series.location, f"{series.id}: {words}", warning=True) for words in told]
+        return in_division(panel, series.division)
 
     def _of_part(self, series: Series, part: Part) -> Panel:
         source = self.strategy.sources[part.source]
@@ -159,7 +166,7 @@ def _with_intervals(found: Cut, sampling: Sampling | None) -> Panel:
         return found.panel
     from heinola_indicators.calculators.sampling.intervals import with_intervals
 
-    return with_intervals(found.panel, sampling, events=found.events, standard_error=found.standard_error)
+    return with_intervals(found.panel, sampling, standard_error=found.standard_error)
 
 
 def _counted(panel: Panel) -> Panel:

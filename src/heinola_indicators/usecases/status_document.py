@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from heinola_indicators.model.period import parse_period
 from heinola_indicators.model.status import TargetStatus
 
-SCHEMAS = ("1.0", "1.1", "1.2")
+SCHEMAS = ("1.0", "1.1", "1.2", "1.3")
 
 
 def _period(text: str) -> str:
@@ -88,7 +88,7 @@ class RollUpEntry(Entry):
 class StatusDocument(Entry):
     """The whole file."""
 
-    schema_: Literal["1.0", "1.1", "1.2"] = Field(alias="schema")
+    schema_: Literal["1.0", "1.1", "1.2", "1.3"] = Field(alias="schema")
     strategy: StrategyEntry
     as_of: date
     language: str

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -47,13 +48,13 @@ def test_small_counts_have_the_exact_limits_of_poisson():
 def test_a_rate_has_the_limits_of_its_events_and_none_among_many_an_upper_one():
     per_mille = Unit("persons/1000 persons")
     published = panel_of([1000 * 4 / 17_000, 0.0], per_mille, n=[17_000, 17_000])
-    found = with_intervals(published, Sampling.RATE, events=np.array([[4.0, 0.0]]))
+    found = with_intervals(replace(published, events=np.array([[4.0, 0.0]])), Sampling.RATE)
     assert limits(found) == pytest.approx((stats.chi2.ppf(0.025, 8) / 34, stats.chi2.ppf(0.975, 10) / 34))
     assert limits(found, 1) == pytest.approx((0.0, stats.chi2.ppf(0.975, 2) / 34))
 
 
 def test_a_rate_of_no_events_among_nobody_knows_of_has_no_interval():
-    found = with_intervals(panel_of([0.2, 0.0], Unit("x")), Sampling.RATE, events=np.array([[4.0, 0.0]]))
+    found = with_intervals(replace(panel_of([0.2, 0.0], Unit("x")), events=np.array([[4.0, 0.0]])), Sampling.RATE)
     assert np.isnan(found.margin).tolist() == [[False, True]]
 
 

@@ -30,17 +30,29 @@ def carried(
     Source    Zou & Donner (2008), Statistics in Medicine 27; first-order propagation of uncertainty (JCGM 100:2008)
     """
     panel = calculator(**inputs, **settings)
-    uncertain = [one for one, given in inputs.items() if given.margin is not None]
-    if not uncertain or name in WITH_MARGINS_OF_ITS_OWN:
+    if not _uncertain(inputs) or name in WITH_MARGINS_OF_ITS_OWN:
         return panel
     if name not in CELL_BY_CELL:
         return replace(panel, margin=np.full(panel.value.shape, np.nan))
     below, above = np.zeros(panel.value.shape), np.zeros(panel.value.shape)
-    for one in uncertain:
-        at_limits = [calculator(**{**inputs, one: at}, **settings).value for at in _at_limits(inputs[one])]
-        lowest, highest = np.minimum(*at_limits), np.maximum(*at_limits)
-        below, above = np.hypot(below, panel.value - lowest), np.hypot(above, highest - panel.value)
+    for moved in moved_by_inputs(calculator, inputs, settings).values():
+        below, above = np.hypot(below, panel.value - moved.low), np.hypot(above, moved.high - panel.value)
     return with_limits(panel, Interval(panel.value - below, panel.value + above))
+
+
+def moved_by_inputs(
+    calculator: Callable[..., Panel], inputs: Mapping[str, Panel], settings: Mapping[str, Any]
+) -> dict[str, Interval]:
+    """The lowest and the highest values that each input with an interval leads to, while the others stay."""
+    moved = {}
+    for one in _uncertain(inputs):
+        at_limits = [calculator(**{**inputs, one: at}, **settings).value for at in _at_limits(inputs[one])]
+        moved[one] = Interval(np.minimum(*at_limits), np.maximum(*at_limits))
+    return moved
+
+
+def _uncertain(inputs: Mapping[str, Panel]) -> list[str]:
+    return [name for name, given in inputs.items() if given.margin is not None]
 
 
 def limits_of(panel: Panel) -> Interval:

@@ -15,16 +15,15 @@ from heinola_indicators.statistics.proportions import wilson_interval
 WHOLES = {"percent": 100.0, "ratio": 1.0}  # units of shares, and what the whole is in them
 
 
-def with_intervals(
-    panel: Panel, sampling: Sampling, *, events: FloatGrid | None = None, standard_error: FloatGrid | None = None
-) -> Panel:
+def with_intervals(panel: Panel, sampling: Sampling, *, standard_error: FloatGrid | None = None) -> Panel:
     """*panel* with the 95 % intervals of its values.
 
     Mean      a margin that came with the value; else t(97.5 %, n − 1) · the *standard_error*; else Student's interval
               by n and deviation
     Share     Wilson's of value/whole by n; the whole is 100 in percent and 1 in ratios
     Count     Poisson limits (Byar, exact below 10 events)
-    Rate      those of the *events* behind it, times value/events; of no events up to the limit of zero events among n
+    Rate      those of the panel's events behind it, times value/events; of no events up to the limit of zero events
+              among n
     Missing   where what an interval needs is not known there is none (NaN)
     Source    docs/statistics/intervals.md
     """
@@ -34,7 +33,7 @@ def with_intervals(
         return with_limits(panel, _of_share(panel))
     if sampling is Sampling.COUNT:
         return with_limits(panel, count_interval(panel.value))
-    return with_limits(panel, _of_rate(panel, events))
+    return with_limits(panel, _of_rate(panel))
 
 
 def with_limits(panel: Panel, interval: Interval) -> Panel:
@@ -68,8 +67,8 @@ def _of_share(panel: Panel) -> Interval:
     return wilson_interval(panel.value / whole * n, n, multiplier=whole)
 
 
-def _of_rate(panel: Panel, events: FloatGrid | None) -> Interval:
-    count, n = _grid(panel, events), _grid(panel, panel.n)
+def _of_rate(panel: Panel) -> Interval:
+    count, n = _grid(panel, panel.events), _grid(panel, panel.n)
     some = np.where(count > 0, count, np.nan)
     limits, by_event = count_interval(count), panel.value / some
     none = rate_interval(count, n, multiplier=_multiplier(panel.value, some, n))

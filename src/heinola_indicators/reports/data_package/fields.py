@@ -94,7 +94,7 @@ STATUS_FIELDS = (
     Field("interpretation", "string", "the official key figure that stands for the council's words"),
     Field("qualifier", "string", "what is special about the figure: the ages it is about"),
     Field("n", "number", "number of answers"),
-    Field("margin", "number", "half the width of the 95 % interval"),
+    Field("margin", "number", "half the width of the 95 % interval; its limits are in status.json"),
     Field("baseline_origin", "string", "published or example", _DECISION_ORIGINS),
     Field("definition_origin", "string", "that of an index's definition", _DECISION_ORIGINS),
     Field("owner", "string", "the unit that answers for it"),

@@ -15,6 +15,7 @@ from heinola_indicators.model.strategy import DecisionOrigin
 from heinola_indicators.reports.documents.document import Cell
 from heinola_indicators.reports.documents.parts import figure_text, measure_cell, status_cell, status_text
 from heinola_indicators.reports.explanation_words import explanation_word
+from heinola_indicators.reports.forecast_words import doubts_about
 from heinola_indicators.reports.level_phrase import level_phrase
 from heinola_indicators.reports.material import MeasureMaterial
 from heinola_indicators.reports.midterm.words import word
@@ -85,6 +86,8 @@ def _trend(item: MeasureMaterial, language: Language) -> Iterator[str]:
         yield word("a_year", language, slope=slope + _mark(item))
     if point_apart(trend, item.forecast):
         yield explanation_word("trend_against_forecast", language)
+    if item.forecast is not None:
+        yield from doubts_about(item.forecast, item.measure.unit, language, _mark(item))
 
 
 def _mark(item: MeasureMaterial) -> str:

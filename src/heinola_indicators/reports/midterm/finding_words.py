@@ -23,9 +23,9 @@ FINDINGS: dict[Finding, dict[Language, str]] = {
         "The last target level of {level} is met already: {value} ({period}).",
     ),
     Finding.NO_DATA_TWICE: _words(
-        "Lukuja puuttuu peräkkäin: {number}.",
-        "Värden som saknas i följd: {number}.",
-        "Figures missing running: {number}.",
+        "Luku puuttuu usealta peräkkäiseltä jaksolta ({number}).",
+        "Värdet saknas för flera perioder i följd ({number}).",
+        "There is no figure for several periods in a row ({number}).",
     ),
 }
 SUGGESTIONS: dict[Finding, dict[Language, str]] = {

@@ -28,9 +28,9 @@ WORDS: dict[str, dict[Language, str]] = {
         "The time of the term's mid-term evaluation is {first}–{last}.",
     ),
     "no_window": _words(
-        "Valtuustokaudelle ei ole ilmoitettu väliarvioinnin aikaa, joten tilanne on tilannepäivän.",
-        "För fullmäktigeperioden har ingen tid för halvtidsutvärderingen angetts, så läget är lägesdagens.",
-        "No time of the mid-term evaluation is declared for the term, so things are as of the as-of date.",
+        "Valtuustokaudelle ei ole ilmoitettu väliarvioinnin aikaa, joten tilanne kerrotaan tilannepäivänä.",
+        "För fullmäktigeperioden har ingen tid för halvtidsutvärderingen angetts, så läget beskrivs per lägesdagen.",
+        "No time of the mid-term evaluation is declared for the term, so the report is as of the as-of date.",
     ),
     "no_term": _words(
         "Tilannepäivän valtuustokautta ei ole ilmoitettu, joten ennustetta kauden loppuun ei tehdä.",
