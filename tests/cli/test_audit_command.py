@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from tests.cli.running import AS_OF, invoke, process
 from tests.golden import assert_golden
-from tests.strategy.small_city import EXPORTS, STRATEGY, changed, write_city
+from tests.strategy.small_city import EXPORTS, SOURCES, STRATEGY, changed, write_city
+from tests.usecases.small_survey import CODEBOOK, HEADER, ROWS
 
 ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "12345", "PYTHONUTF8": "0"}
 
@@ -85,6 +86,69 @@ def test_the_shipped_pack_is_made_again_elsewhere_to_the_same_bytes(root, tmp_pa
     alone = process("audit", again.name, "--verify", cwd=again.parent, env=environment, capture_output=True)
     assert (alone.returncode, alone.stderr) == (0, b"")
     assert "jokainen tavu sama" in alone.stdout.decode()
+
+
+ANSWERS = """\
+  - id: answers
+    name: {fi: Vastaukset}
+    publisher: Esimerkkilä
+    files: kysely_*.csv
+    codebook: surveys/residents.yaml
+    frequency: year
+    origin: ORIGIN
+series:
+  - id: wellbeing
+    unit: points
+    parts:
+      - {source: answers, result: well, of-area: "111"}
+"""
+
+
+def surveyed_city(folder, origin):
+    """The small city with a survey beside it, of what people answered or of made-up answers."""
+    sources = SOURCES.replace("series:\n", ANSWERS.replace("ORIGIN", origin), 1)
+    path = write_city(folder, STRATEGY, sources, {**EXPORTS, "kysely_2025.csv": "\n".join([HEADER, *ROWS]) + "\n"})
+    (path.parent / "surveys").mkdir()
+    codebook = CODEBOOK.replace("origin: synthetic", f"origin: {origin}")
+    (path.parent / "surveys/residents.yaml").write_text(codebook, "utf-8")
+    return ("--strategy", path, "--data", folder / "data", *AS_OF)
+
+
+def test_what_people_answered_is_in_no_pack_and_it_is_verified_with_the_answers_at_hand(tmp_path):
+    options, pack = surveyed_city(tmp_path / "city", "published"), tmp_path / "pack.zip"
+    assert invoke("audit", pack, *options, "--quiet").output == ""
+    contents = members(pack)
+    assert "strategy/surveys/residents.yaml" in contents
+    assert "data/kysely_2025.csv" not in contents
+    assert [name for name, content in contents.items() if "Tärkeä asia".encode() in content] == []
+    listed = {one["path"]: one for one in json.loads(contents["inputs.json"])["inputs"]}
+    answers = tmp_path / "city/data/kysely_2025.csv"
+    assert listed["kysely_2025.csv"]["in_pack"] is False
+    assert listed["kysely_2025.csv"]["sha256"] == hashlib.sha256(answers.read_bytes()).hexdigest()
+    assert "of them checksums only" in _readme(pack, options, tmp_path)
+    done = verified(pack, "--data", tmp_path / "city/data")
+    assert (done.exit_code, "every byte the same" in done.output) == (0, True)
+    answers.unlink()
+    done = verified(pack, "--data", tmp_path / "city/data")
+    assert done.exit_code == 4
+    assert "kysely_2025.csv: is not there, and the pack has its checksum only" in done.output
+    done = verified(pack, "--data", tmp_path / "nowhere")
+    assert (done.exit_code, "has no answers of surveys, name them with --data" in done.output) == (2, True)
+
+
+def _readme(pack, options, folder):
+    english = folder / "english.zip"
+    assert invoke("audit", english, *options, "--language", "en", "--quiet").exit_code == 0
+    return members(english)["README.md"].decode()
+
+
+@pytest.mark.parametrize(("origin", "kept"), [("published", "files-and-answers"), ("synthetic", "files")])
+def test_answers_go_into_a_pack_by_consent_or_where_they_are_nobodys(tmp_path, origin, kept):
+    pack = tmp_path / "pack.zip"
+    assert invoke("audit", pack, *surveyed_city(tmp_path / "city", origin), "--inputs", kept, "--quiet").output == ""
+    assert "data/kysely_2025.csv" in members(pack)
+    shutil.rmtree(tmp_path / "city")
+    assert verified(pack).exit_code == 0
 
 
 def test_no_path_of_the_machine_is_in_a_pack(pack, tmp_path):

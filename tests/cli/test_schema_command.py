@@ -44,6 +44,15 @@ def test_the_shipped_files_are_sound_by_it(root, kind, name):
     validator(kind).validate(content_of(root / "config" / name))
 
 
+def test_the_shipped_codebooks_are_sound_by_it_and_a_misspelt_one_is_not(root):
+    codebooks = [content_of(path) for path in sorted((root / "config/surveys").glob("*.yaml"))]
+    assert len(codebooks) == 6
+    for codebook in codebooks:
+        validator("codebook").validate(codebook)
+    codebooks[0]["survey"]["sampling"] = "everybody"
+    assert list(validator("codebook").iter_errors(codebooks[0])) != []
+
+
 @pytest.mark.parametrize(
     ("kind", "old", "new"),
     [
@@ -73,4 +82,4 @@ def test_that_of_status_json_is_the_one_of_the_package():
 def test_a_kind_that_is_none_is_wrong_usage():
     result = invoke("schema", "source")
     assert result.exit_code == 2
-    assert "'source' is not one of 'strategy', 'sources', 'status'" in result.stderr
+    assert "'source' is not one of 'strategy', 'sources', 'codebook', 'status'" in result.stderr

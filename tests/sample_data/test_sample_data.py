@@ -6,6 +6,8 @@ import pytest
 import yaml
 from python_calamine import CalamineWorkbook
 from tools.sample_data import sample_files, write_sample
+from tools.sample_data.published_figures import RESIDENT_EXPERIENCE
+from tools.sample_data.resident_experience import FILES
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
@@ -69,13 +71,24 @@ def test_every_part_of_a_series_names_a_source_and_every_source_is_used():
     assert used == set(ids)
 
 
-def test_every_question_of_a_survey_series_stands_in_its_files():
-    sources = {source["id"]: source for source in SOURCES["sources"]}
-    parts = [part for series in SOURCES["series"] for part in series["parts"] if "items" in part]
-    assert parts
-    for part in parts:
-        for path in files_of(sources[part["source"]]):
-            assert set(part["items"]) <= set(csv_rows(path)[0])
+def test_every_file_of_answers_is_a_round_of_its_codebook():
+    sources = [source for source in SOURCES["sources"] if "codebook" in source]
+    assert len(sources) == 6
+    for source in sources:
+        codebook = yaml.safe_load((ROOT / "config" / source["codebook"]).read_text(encoding="utf-8"))
+        assert {DATA / each["file"] for each in codebook["rounds"]} == files_of(source)
+
+
+@pytest.mark.parametrize(("year", "group", "mean", "answers"), RESIDENT_EXPERIENCE)
+def test_made_up_answers_have_the_published_mean_and_number(year, group, mean, answers):
+    header, *rows = csv_rows(f"kyselyt/{FILES[group]}_{year}_synthetic.csv")
+    scores = [int(row[-1]) for row in rows]
+    assert len(scores) == answers
+    assert round(sum(scores) / answers, 2) == mean
+    assert len({row[0] for row in rows}) == answers
+    lowest = 1 if year == 2023 else 0
+    assert f"({lowest}–10)" in header[-1]
+    assert lowest <= min(scores) <= max(scores) <= 10
 
 
 def test_population_is_the_published_one():

@@ -55,7 +55,7 @@ def test_every_figure_behind_a_verdict_has_file_checksum_loader_day_and_selectio
 def test_the_figure_stands_in_the_cell_that_is_named(explanations, root):
     found = {"workbook": 0, "csv": 0, "json": 0}
     for one, figure in figures_of(explanations):
-        if len(figure.places) != 1 or any(part.add or part.survey or part.scale != 1 for part in one.parts):
+        if len(figure.places) != 1 or any(part.add or part.result or part.scale != 1 for part in one.parts):
             continue
         (place,) = figure.places
         kind, value = _read_there(root / "data" / place.file.path, place.place)

@@ -53,7 +53,7 @@ def test_the_snippet_works_when_it_is_pasted(path: Path, tmp_path: Path) -> None
 
 def test_the_shipped_files_are_there_to_be_inspected() -> None:
     assert len(TABLES) > 12
-    assert len(SURVEYS) == 8
+    assert len(SURVEYS) == 13
 
 
 def test_the_real_exports_snippets_work_too(shared: Path, tmp_path: Path) -> None:

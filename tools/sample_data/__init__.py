@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from . import (
     city_accounts,
     city_indices,
+    resident_experience,
     statfin_jobs,
     statfin_margins,
     statfin_migration,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 EXPORTS = (
     city_accounts,
     city_indices,
+    resident_experience,
     statfin_jobs,
     statfin_margins,
     statfin_migration,

@@ -53,6 +53,7 @@ class Round:
     answers: int
     questions: dict[str, float]
     shift: float
+    skips: bool = True  # somebody leaves a question out; in a small body that would hide the index
 
 
 ROUNDS = (
@@ -60,10 +61,10 @@ ROUNDS = (
     Round("asukkaat_2025", date(2025, 5, 19), 26, 217, RESIDENTS, 0.04),
     Round("henkilosto_2023", date(2023, 10, 2), 19, 304, STAFF, 0.0),
     Round("henkilosto_2025", date(2025, 10, 6), 19, 291, STAFF, 0.17),
-    Round("valtuusto_2024", date(2024, 11, 4), 15, 29, COUNCIL, 0.0),
-    Round("valtuusto_2025", date(2025, 11, 3), 15, 31, COUNCIL, 0.12),
-    Round("johtoryhmat_2024", date(2024, 11, 4), 15, 18, MANAGEMENT, 0.0),
-    Round("johtoryhmat_2025", date(2025, 11, 3), 15, 17, MANAGEMENT, 0.10),
+    Round("valtuusto_2024", date(2024, 11, 4), 15, 29, COUNCIL, 0.0, skips=False),
+    Round("valtuusto_2025", date(2025, 11, 3), 15, 31, COUNCIL, 0.12, skips=False),
+    Round("johtoryhmat_2024", date(2024, 11, 4), 15, 18, MANAGEMENT, 0.0, skips=False),
+    Round("johtoryhmat_2025", date(2025, 11, 3), 15, 17, MANAGEMENT, 0.10, skips=False),
 )
 
 
@@ -78,15 +79,15 @@ def _csv(survey: Round) -> bytes:
     rows: list[list[Cell]] = [["Vastausaika", *survey.questions]]
     for day in days:
         leaning = survey.shift + wobble(rng, 0.65)
-        answers = [_answer(level + leaning, rng) for level in survey.questions.values()]
+        answers = [_answer(level + leaning, rng, skips=survey.skips) for level in survey.questions.values()]
         rows.append([(survey.first_day + timedelta(days=day)).isoformat(), *answers])
     return semicolon_lines(rows)
 
 
-def _answer(level: float, rng: random.Random) -> Cell:
+def _answer(level: float, rng: random.Random, *, skips: bool) -> Cell:
     chance = rng.random()
-    if chance < 0.02:
+    if chance < 0.02 and skips:
         return CANNOT_SAY
-    if chance < 0.045:
+    if chance < 0.045 and skips:
         return ""
     return min(HIGHEST, max(LOWEST, round(level + wobble(rng, 0.8))))

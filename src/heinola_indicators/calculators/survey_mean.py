@@ -19,7 +19,8 @@ def survey_mean(
 ) -> Panel:
     """The mean of the answers as it is published, with the margin of error that its n and deviation give.
 
-    Formula   margin = t(97.5 %, n − 1) · s/√n, times √((N − n)/(N − 1)) where the *population* N is known
+    Formula   margin = t(97.5 %, n − 1) · s/√n, times √((N − n)/(N − 1)) where the *population* N is known. Results
+              of a codebook keep their margins, which know its design, its weights and its population
     Units     those of the scores (points of one scale); the margin is in the same
     Periods   those of the scores
     Missing   a missing mean stays missing. Where n is not known, or fewer than two, or the deviation is not
@@ -29,19 +30,23 @@ def survey_mean(
 
     *deviation* is assumed where the scores have none; theirs goes before it. With *census* all of a small body was
     asked (a council, a management team): there is no sampling error, so no margin, and a difference is what it is.
-    With quotas or a marketing register the margin is nominal: it knows of chance only.
+    Results of a codebook say so themselves. With quotas or a marketing register the margin is nominal: it knows of
+    chance only.
 
     Raises:
         UsageError: the scores have no number of answers, or no deviation and none is assumed; more answers than
             the population has people.
     """
     result = derived("survey-mean", scores.unit, scores.value, scores, qualifier=scores.qualifier)
-    if census:
-        return replace(result, n=scores.n, deviation=scores.deviation)
+    if census or scores.census:
+        return replace(result, n=scores.n, deviation=scores.deviation, census=True)
     n = _number_of_answers(scores, population)
     spread = _deviation(scores, deviation)
     margin = np.where(np.isnan(scores.value), np.nan, margin_of_mean(n, spread, population=population))
-    return replace(result, n=n, deviation=spread, margin=margin)
+    if scores.knows_design and scores.margin is not None and scores.deviation is not None:
+        is_assumed = np.isnan(scores.margin) & np.isnan(scores.deviation)
+        margin = np.where(is_assumed, margin, scores.margin)
+    return replace(result, n=n, deviation=spread, margin=margin, knows_design=scores.knows_design)
 
 
 def _number_of_answers(scores: Panel, population: int | None) -> FloatGrid:

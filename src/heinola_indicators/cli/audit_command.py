@@ -20,10 +20,10 @@ OF_PACKING = {"strategy_path": "--strategy", "as_of": "--as-of", "inputs": "--in
 @click.option("--verify", "verifies", is_flag=True, help="Make the pack again from what is in it, and compare.")
 @click.option(
     "--inputs",
-    type=click.Choice(["files", "checksums"]),
+    type=click.Choice(["files", "checksums", "files-and-answers"]),
     default="files",
     show_default=True,
-    help="Whether the exports go into the pack, or only their checksums (because of licence or size).",
+    help="What goes into the pack: the exports but people's answers to surveys, those too, or only checksums.",
 )
 @strategy_option
 @data_option
@@ -47,7 +47,8 @@ def command(
     """Write all that a run rests on into one zip file: reports, explanations, strategy, exports, versions.
 
     Its README says how to make it again. With --verify it is made again from what is in it and compared byte by byte;
-    of a pack with checksums only, --data says where the exports are.
+    --data says where the exports are that the pack has the checksums of only. What people answered in a survey goes
+    into it by --inputs files-and-answers alone.
 
     \b
       heinola-indicators audit 2026.zip --as-of 2026-11-24

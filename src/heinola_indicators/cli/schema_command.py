@@ -5,14 +5,14 @@ import click
 from heinola_indicators.cli.completion import OneOf
 from heinola_indicators.cli.problems import reports_problems
 
-KINDS = ("strategy", "sources", "status")
+KINDS = ("strategy", "sources", "codebook", "status")
 
 
 @click.command("schema")
-@click.argument("kind", type=OneOf(KINDS), default="strategy", metavar="[strategy|sources|status]")
+@click.argument("kind", type=OneOf(KINDS), default="strategy", metavar="[strategy|sources|codebook|status]")
 @reports_problems
 def command(kind: str) -> None:
-    """Print the JSON Schema of the strategy file, the sources file, or status.json.
+    """Print the JSON Schema of the strategy file, the sources file, a survey's codebook, or status.json.
 
     An editor with a YAML language server completes and checks the files by it:
 

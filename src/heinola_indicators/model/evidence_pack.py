@@ -9,10 +9,11 @@ from heinola_indicators.model.localised import Language
 
 
 class InputsKept(StrEnum):
-    """Whether the exports lie in the pack, or their checksums only."""
+    """Whether the exports lie in the pack, or their checksums only; what people answered is a case of its own."""
 
-    FILES = "files"
+    FILES = "files"  # but the answers of surveys
     CHECKSUMS = "checksums"
+    WITH_ANSWERS = "files-and-answers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class PackInput:
     retrieved: date | None = None
     licence: str | None = None
     origin: str | None = None
+    in_pack: bool = True
 
 
 class PackDifferenceKind(StrEnum):

@@ -31,7 +31,8 @@ class Sampling(StrEnum):
 class Source:
     """An export of a publisher, as the sources file declares it.
 
-    *areas* are the codes of areas by the publisher's own numbers, where the loaders do not know them.
+    *areas* are the codes of areas by the publisher's own numbers, where the loaders do not know them; *codebook* is the
+    file that explains a survey's answers.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Source:
     origin: Origin
     location: Location
     table: str | None = None
+    codebook: str | None = None
     loader: str | None = None
     sheet: str | None = None
     licence: str | None = None
@@ -94,6 +96,8 @@ class Part:
     """What is taken from one source: the values chosen of each variable, added over *add*, times *scale*.
 
     *beside* says where what tells of chance stands: ``n``, ``deviation``, ``margin``, ``standard_error``, ``events``.
+    *result* is the item, index or gap of a codebook whose published means are taken, of all or of a *group*: categories
+    by breakdown.
     """
 
     source: str
@@ -107,6 +111,8 @@ class Part:
     of_period: str | None = None
     beside: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)
     survey: Survey | None = None
+    result: str | None = None
+    group: tuple[tuple[str, str], ...] = ()
     period_from_file_name: bool = False
     absent_is_missing: bool = False
 

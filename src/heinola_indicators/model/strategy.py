@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from heinola_indicators.model.direction import Direction
 from heinola_indicators.model.localised import Localised
@@ -12,6 +12,9 @@ from heinola_indicators.model.period import Period
 from heinola_indicators.model.problem import Location
 from heinola_indicators.model.source import Series, Source
 from heinola_indicators.model.unit import UNITS, Unit
+
+if TYPE_CHECKING:
+    from heinola_indicators.model.survey import Codebook
 
 POISSON, WILSON = "poisson", "wilson"
 RATES = frozenset({"ratio", "per-resident"})  # calculators whose first input is what was counted
@@ -231,7 +234,7 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Strategy:
-    """A strategy file with its sources file, sound in itself."""
+    """A strategy file with its sources file, sound in itself; *codebooks* are those of its surveys, by source."""
 
     path: str
     name: Localised
@@ -250,6 +253,7 @@ class Strategy:
     methods: tuple[str, ...] = ()
     roll_up: RollUp = RollUp()
     peers: tuple[PeerGroup, ...] = ()
+    codebooks: "Mapping[str, Codebook]" = field(default_factory=dict)
 
     def measures(self) -> Iterator[tuple[Theme, Goal, Measure]]:
         """Every measure with its theme and goal, in the order of the file."""

@@ -61,5 +61,7 @@ def _two_merged(first: Panel, second: Panel) -> Panel:
         source=np.where(chosen != 0, source, -1),
         source_sets=source_sets,
         **sampling,
+        census=left.census and right.census,
+        knows_design=left.knows_design or right.knows_design,
         place=np.where(holds, left.place, right.place) if left.place is not None and right.place is not None else None,
     )

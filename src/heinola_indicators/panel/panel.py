@@ -54,7 +54,9 @@ class Panel:
     deviation, *margin* the half-width of the 95 % interval; *low* and *high* are its limits where they may lie unevenly
     around the value; *events* are those behind a rate; *place* the position in the file of a figure that was read and
     not calculated. *division* is the day whose municipal division holds for all periods; none: that of
-    each period. *parts* are panels that a total is made of, *inputs* the panels that this one was calculated from.
+    each period. With *census* everybody was asked, so that no figure has a margin; margins that *knows_design* come
+    from a survey's results, with its weights and its population. *parts* are panels that a total is made of, *inputs*
+    the panels that this one was calculated from.
     """
 
     name: str
@@ -76,6 +78,8 @@ class Panel:
     parts: Mapping[str, "Panel"] = field(default_factory=dict)
     inputs: tuple["Panel", ...] = ()
     qualifier: str | None = None
+    census: bool = False
+    knows_design: bool = False
 
     def __post_init__(self) -> None:
         if fault := self._fault():

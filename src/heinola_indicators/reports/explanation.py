@@ -1,6 +1,7 @@
 """What an explanation of one verdict consists of."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from heinola_indicators.assessment.change import Change
@@ -25,6 +26,7 @@ from heinola_indicators.model.problem import Problem
 from heinola_indicators.model.provenance import Provenance
 from heinola_indicators.model.source import Part
 from heinola_indicators.model.strategy import Goal, Measure, Strategy, TargetLevel, Theme
+from heinola_indicators.model.survey import Codebook
 from heinola_indicators.model.unit import Unit
 
 
@@ -42,7 +44,8 @@ class InputFigure:
 class ExplainedInput:
     """An input of a measure: its series, what was selected for it, and the figures that went into the measure's.
 
-    *area* is another one than the measure's where the input is one figure for all (the whole country).
+    *area* is another one than the measure's where the input is one figure for all (the whole country). *codebooks* are
+    those of the parts that are a survey's results, by source.
     """
 
     name: str
@@ -50,6 +53,7 @@ class ExplainedInput:
     area: str
     parts: tuple[Part, ...]
     figures: tuple[InputFigure, ...]
+    codebooks: Mapping[str, Codebook] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

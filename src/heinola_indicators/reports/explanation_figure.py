@@ -22,6 +22,7 @@ from heinola_indicators.reports.period_words import period_words
 from heinola_indicators.reports.place_words import place_in
 from heinola_indicators.reports.plain_numbers import plain
 from heinola_indicators.reports.report_words import word
+from heinola_indicators.reports.survey.phrases import survey_result_phrase
 
 
 def figure_branch(explanation: Explanation, language: Language, *, exact: bool) -> Line:
@@ -91,13 +92,14 @@ def _formula(key: str, formula: Formula, language: Language, *, exact: bool) -> 
 
 
 def _is_one_cell(one: ExplainedInput) -> bool:
-    return all(not part.add and part.scale == 1 and part.survey is None for part in one.parts)
+    parts = one.parts
+    return all(not part.add and part.scale == 1 and part.survey is None and part.result is None for part in parts)
 
 
 def _input(one: ExplainedInput, language: Language, *, exact: bool) -> Line:
     name = f"{say('input', language)} {input_name(one.name, language)}"
     series = Line(f"{say('series', language)}: {one.series}")
-    selection = (Line(f"{say('selection', language)}: {_selected(part, language)}") for part in one.parts)
+    selection = (Line(f"{say('selection', language)}: {_selected(part, one, language)}") for part in one.parts)
     if not one.figures:
         return Line(f"{name}: {say('no_figure', language)}", (series,))
     if len(one.figures) == 1:
@@ -142,8 +144,10 @@ def _number(number: Number, language: Language, *, exact: bool) -> str:
     return f"{text} {unit_word(number.unit, language)}" if number.unit else text
 
 
-def _selected(part: Part, language: Language) -> str:
+def _selected(part: Part, one: ExplainedInput, language: Language) -> str:
     """What was chosen of the source, as the sources file says."""
+    if part.source in one.codebooks:
+        return f"{part.source}: {survey_result_phrase(part, one.codebooks[part.source], language)}"
     chosen = [
         f"{name} = {', '.join(choice) if isinstance(choice, tuple) else choice}" for name, choice in part.select.items()
     ]

@@ -15,6 +15,7 @@ from heinola_indicators.model.localised import Language
 from heinola_indicators.model.period import Period
 from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.model.strategy import Decision, DecisionOrigin, TargetLevel
+from heinola_indicators.model.survey import Sampling
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.reports.explanation import Explanation
 from heinola_indicators.reports.explanation_words import explanation_word as say
@@ -26,6 +27,7 @@ from heinola_indicators.reports.numbers import unit_word, with_unit, written, wr
 from heinola_indicators.reports.period_words import period_words
 from heinola_indicators.reports.status_phrases import target_phrase
 from heinola_indicators.reports.status_words import STATUS_WORDS
+from heinola_indicators.reports.survey.words import SAMPLING_WORDS
 from heinola_indicators.statistics.mann_kendall import TrendWord
 
 PER_CENT = 100
@@ -104,10 +106,15 @@ def _margin(explanation: Explanation, language: Language, *, exact: bool) -> Lin
     figure, heading = explanation.row.figure, say("margin", language)
     if figure is None or figure.margin is None:
         is_unknown = explanation.row.applied.reason.code == "margin-not-known"
+        if Sampling.CENSUS in _samplings(explanation):
+            n = f", {say('n', language)} {figure.n:g}" if figure and figure.n is not None else ""
+            return Line(f"{heading}: {SAMPLING_WORDS[Sampling.CENSUS][language]}{n}")
         return Line(f"{heading}: {say('unknown_margin' if is_unknown else 'no_margin', language)}")
     n = f", {say('n', language)} {figure.n:g}" if figure.n is not None else ""
     unit, kind = explanation.measure.unit, explanation.interval
     method = [Line(say("interval_of", language, say(f"interval-{kind}", language)))] if kind else []
+    if Sampling.QUOTA in _samplings(explanation):
+        method.append(Line(SAMPLING_WORDS[Sampling.QUOTA][language]))
     method += _deciding_margin(explanation, language, exact=exact)
     if figure.low is None or figure.high is None:
         return Line(f"{heading}: ±{with_unit(figure.margin, unit, language)}{n}", tuple(method))
@@ -124,6 +131,12 @@ def _deciding_margin(explanation: Explanation, language: Language, *, exact: boo
     told = say("deciding_margin", language, with_unit(judged.line, unit, language), distance)
     named = formula.with_names(partial(name_in, language))
     yield Line(f"{told} = {named}", (Line(formula_text(formula, language, exact=exact)),))
+
+
+def _samplings(explanation: Explanation) -> set[Sampling]:
+    """How those were found who answered, where the figure is a survey's result."""
+    inputs = explanation.figure.inputs if explanation.figure else ()
+    return {codebook.sampling for one in inputs for codebook in one.codebooks.values()}
 
 
 def _change(key: str, change: Change, explanation: Explanation, language: Language) -> Line:

@@ -1,6 +1,7 @@
 """What an interval of confidence is, and what it says."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,7 @@ def is_change(difference: Interval) -> NDArray[np.bool_]:
     return np.asarray((difference.low > 0) | (difference.high < 0))
 
 
+@lru_cache(maxsize=16)
 def normal_quantile(confidence: float) -> float:
     """The *z* between whose negative and itself a standard normal variable lies with *confidence*.
 

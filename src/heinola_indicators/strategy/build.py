@@ -1,6 +1,7 @@
 """From the shape of the files to the model."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from heinola_indicators.model.areas import area_code
 from heinola_indicators.model.direction import Direction
@@ -48,13 +49,25 @@ from heinola_indicators.strategy.strategy_document import (
 )
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
+if TYPE_CHECKING:
+    from heinola_indicators.model.survey import Codebook
+
 BESIDE = ("n", "deviation", "margin", "standard_error", "events")
 
 
-def built(strategy: StrategyFile, file: YamlFile, sources: SourcesFile, sources_file: YamlFile) -> Strategy:
-    """The strategy of two files that have the right shape and agree with one another."""
+def built(
+    strategy: StrategyFile,
+    file: YamlFile,
+    sources: SourcesFile,
+    sources_file: YamlFile,
+    codebooks: "Mapping[str, Codebook] | None" = None,
+) -> Strategy:
+    """The strategy of two files that have the right shape and agree with one another; *codebooks* are by source.
+
+    What breaks a survey's series by its codebook breaks the measures that are made of it.
+    """
     units = known_units(strategy)
-    return Strategy(
+    found = Strategy(
         path=file.path,
         name=_text(strategy.strategy.name),
         area=strategy.strategy.area,
@@ -76,7 +89,13 @@ def built(strategy: StrategyFile, file: YamlFile, sources: SourcesFile, sources_
         methods=tuple(strategy.methods),
         roll_up=_roll_up(strategy.roll_up),
         peers=tuple(map(_peer_group, strategy.peers)),
+        codebooks=dict(codebooks or {}),
     )
+    if not codebooks:
+        return found
+    from heinola_indicators.strategy.survey_breaks import with_breaks_of_surveys
+
+    return with_breaks_of_surveys(found)
 
 
 def known_units(strategy: StrategyFile) -> UnitTable:
@@ -200,6 +219,7 @@ def _source(entry: SourceEntry, file: YamlFile, keys: Keys) -> Source:
         origin=Origin(entry.origin),
         location=file.at(keys),
         table=entry.table,
+        codebook=None if entry.codebook is None else _codebook_path(entry.codebook, file),
         loader=entry.loader,
         sheet=entry.sheet,
         cells=entry.cells,
@@ -212,6 +232,12 @@ def _source(entry: SourceEntry, file: YamlFile, keys: Keys) -> Source:
         areas=dict(entry.areas),
         flags=dict(entry.flags),
     )
+
+
+def _codebook_path(name: str, file: YamlFile) -> str:
+    from heinola_indicators.strategy.named_codebooks import codebook_path
+
+    return codebook_path(name, file)
 
 
 def _series(entry: SeriesEntry, file: YamlFile, keys: Keys) -> Series:
@@ -233,6 +259,8 @@ def _part(entry: PartEntry, file: YamlFile, keys: Keys) -> Part:
         of_period=str(entry.of_period) if entry.of_period else None,
         beside={name: dict(select) for name in BESIDE if (select := getattr(entry, name))},
         survey=_survey(entry),
+        result=entry.result,
+        group=tuple(entry.group.items()),
         period_from_file_name=entry.year_from == "file-name",
         absent_is_missing=entry.absent == "missing",
     )

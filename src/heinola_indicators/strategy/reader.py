@@ -1,8 +1,9 @@
 """Reading a strategy file with its sources file."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from heinola_indicators.model.errors import StrategyNotSound
 from heinola_indicators.model.family import Family
@@ -19,7 +20,10 @@ from heinola_indicators.strategy.sound_part import without
 from heinola_indicators.strategy.source_checks import source_problems
 from heinola_indicators.strategy.sources_document import SourcesFile
 from heinola_indicators.strategy.strategy_document import StrategyFile
-from heinola_indicators.strategy.yaml_reader import YamlFile, read_yaml
+from heinola_indicators.strategy.yaml_reader import Keys, YamlFile, read_yaml
+
+if TYPE_CHECKING:
+    from heinola_indicators.model.survey import Codebook
 
 HEAD_THAT_STANDS_IN = {"strategy": {"name": {"fi": ""}, "area": "000"}}
 LISTS_THAT_STAND_IN: dict[str, object] = {"sources": [], "series": []}
@@ -42,7 +46,7 @@ class ReadStrategy:
 class ReadFiles:
     """Both files in their shape as far as they are sound, as they were written, and all there is to say of them.
 
-    *path* is that of the strategy file.
+    *path* is that of the strategy file; *codebooks* are the sound ones that the sources file names, by source.
     """
 
     path: str
@@ -51,13 +55,14 @@ class ReadFiles:
     written: tuple[YamlFile | None, YamlFile | None]
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
+    codebooks: "Mapping[str, Codebook]" = field(default_factory=dict)
 
     def built(self) -> Strategy | None:
         """The strategy, or the part of it that is sound; none where there is no such part."""
         strategy, sources = self.strategy, self.sources
         if strategy is None or strategy.value is None or sources is None or sources.value is None:
             return None
-        return built(strategy.value, strategy.file, sources.value, sources.file)
+        return built(strategy.value, strategy.file, sources.value, sources.file, self.codebooks)
 
 
 def read_strategy(path: Path, loaders: Family) -> Strategy:
@@ -84,12 +89,13 @@ def read_files(path: Path, loaders: Family) -> ReadFiles:
     file, unread = _read(path)
     sources_file, sources_unread = _read_sources(path, file)
     names = names_given(file, sources_file)
-    sources = _checked_sources(sources_file, names, loaders) if sources_file else None
+    codebooks: dict[str, Codebook] = {}
+    sources = _checked_sources(sources_file, names, loaders, codebooks) if sources_file else None
     strategy = _checked_strategy(file, names, sources) if file else None
     found = [*unread, *sources_unread, *(strategy.problems if strategy else ()), *(sources.problems if sources else ())]
     problems = _in_order((problem for problem in found if not problem.warning), path)
     warnings = _in_order((problem for problem in found if problem.warning), path)
-    return ReadFiles(str(path), strategy, sources, (file, sources_file), problems, warnings)
+    return ReadFiles(str(path), strategy, sources, (file, sources_file), problems, warnings, codebooks)
 
 
 def _read(path: Path) -> tuple[YamlFile | None, tuple[Problem, ...]]:
@@ -122,14 +128,32 @@ def _checked_strategy(file: YamlFile, names: Names, sources: Shaped[SourcesFile]
     return Shaped(part.value, part.file, (*part.problems, *found, *of_calculators))
 
 
-def _checked_sources(file: YamlFile, names: Names, loaders: Family) -> Shaped[SourcesFile]:
+def _checked_sources(
+    file: YamlFile, names: Names, loaders: Family, codebooks: "dict[str, Codebook]"
+) -> Shaped[SourcesFile]:
+    """The sources file checked; the codebooks that it names go into *codebooks*."""
     part = shaped(file, SourcesFile, LISTS_THAT_STAND_IN)
     found = list(source_problems(part.value, part.file, names, loaders)) if part.value else []
+    found += _survey_problems(part.value, part.file, codebooks) if part.value else []
     if not found:
         return part
     sound = without(part.file, {keys for keys, _ in found}).file
     value = SourcesFile.model_validate(LISTS_THAT_STAND_IN | sound.content)
     return Shaped(value, sound, (*part.problems, *(problem for _, problem in found)))
+
+
+def _survey_problems(
+    sources: SourcesFile, file: YamlFile, codebooks: "dict[str, Codebook]"
+) -> list[tuple[Keys, Problem]]:
+    has_codebooks = any(source.codebook is not None for source in sources.sources)
+    if not has_codebooks and not any(part.result or part.group for series in sources.series for part in series.parts):
+        return []
+    from heinola_indicators.strategy.named_codebooks import NamedCodebooks
+    from heinola_indicators.strategy.result_checks import result_problems
+
+    named = NamedCodebooks.of(sources, file)
+    codebooks |= named.by_source
+    return [*named.problems, *result_problems(sources, file, named.by_source)]
 
 
 def _calculator_problems(strategy: StrategyFile, file: YamlFile, sources: SourcesFile | None) -> Iterator[Problem]:

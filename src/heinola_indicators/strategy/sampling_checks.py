@@ -49,7 +49,13 @@ def _lacking(sampling: str | None, part: PartEntry, given: set[str]) -> str | No
         return "a share needs 'n': of how many it is"
     if sampling == "rate" and "events" not in given:
         return "a rate needs 'events': how many are behind it"
-    if sampling == "mean" and part.items is None and not given & OF_MEANS and not {"n", "deviation"} <= given:
+    if (
+        sampling == "mean"
+        and part.items is None
+        and part.result is None
+        and not given & OF_MEANS
+        and not {"n", "deviation"} <= given
+    ):
         return "a mean needs 'n' and 'deviation', or 'margin', or 'standard-error'"
     return None
 

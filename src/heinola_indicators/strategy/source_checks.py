@@ -54,7 +54,7 @@ def _source_problems(source: SourceEntry, file: YamlFile, keys: Keys, loaders: F
 def pattern_problem(pattern: str) -> str | None:
     """What is wrong with a file's name, or a pattern of names, that is to stand below the data folder."""
     steps = pattern.replace("\\", "/").split("/")
-    if (steps[0] == "" and len(steps) > 1) or ".." in steps or ":" in pattern:
+    if leads_out(pattern):
         return f"{pattern!r} leads out of the data folder; write a path below it"
     if steps[-1] in {"", "."}:
         return f"{pattern!r} names no file; write one, or a pattern such as katteet*.xlsx"
@@ -63,6 +63,12 @@ def pattern_problem(pattern: str) -> str | None:
     if steps.count("**") > 1:
         return f"{pattern!r}: '**' stands for all folders below one and can be written once"
     return None
+
+
+def leads_out(path: str) -> bool:
+    """Whether a path that is to stand below a folder begins elsewhere or climbs out of it."""
+    steps = path.replace("\\", "/").split("/")
+    return (steps[0] == "" and len(steps) > 1) or ".." in steps or ":" in path
 
 
 def _series_problems(series: SeriesEntry, file: YamlFile, keys: Keys, names: Names) -> Iterator[Problem]:

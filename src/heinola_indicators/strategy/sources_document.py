@@ -25,6 +25,7 @@ class SourceEntry(Document):
     publisher: str
     table: str | None = None
     files: Texts
+    codebook: str | None = None
     loader: str | None = None
     sheet: str | None = None
     cells: Annotated[str | None, Field(alias="range")] = None
@@ -45,6 +46,8 @@ class PartEntry(Document):
     """What is taken from one source."""
 
     source: str
+    result: str | None = None
+    group: dict[str, str] = Field(default_factory=dict)
     select: Choices = Field(default_factory=dict)
     add: Annotated[Texts | None, Field(alias="sum")] = None
     scale: float = 1.0

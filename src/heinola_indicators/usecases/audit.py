@@ -13,12 +13,13 @@ from heinola_indicators.model.evidence_pack import InputsKept, PackDescription
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.problem import Problem
 from heinola_indicators.reports.audit.archive import write_archive
+from heinola_indicators.reports.audit.layout import DATA
 from heinola_indicators.reports.output_folder import write_file
 from heinola_indicators.strategy.reader import read_files
 from heinola_indicators.usecases.compute import opened
 from heinola_indicators.usecases.follow_up import follow_up_entries
 from heinola_indicators.usecases.pack_contents import PackContents, pack_contents
-from heinola_indicators.usecases.pack_inputs import data_places, stage, strategy_places
+from heinola_indicators.usecases.pack_inputs import data_places, left_out, stage, strategy_places
 from heinola_indicators.usecases.pack_versions import versions_here
 
 Progress = Callable[[str], None]
@@ -26,7 +27,7 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class AuditRequest:
-    """Which run is packed; *inputs* says whether the exports go in, or their checksums only."""
+    """Which run is packed; *inputs* says whether the exports go in, answers of surveys too, or checksums only."""
 
     output: Path
     strategy: Path
@@ -46,17 +47,18 @@ def audit(request: AuditRequest, progress: Progress = lambda _: None) -> PackCon
     """
     _, series = opened(request.strategy, request.data, request.as_of)
     follow_up_entries(None, request.data, series.strategy, request.as_of)  # what is wrong there is told by its own path
-    of_strategy = strategy_places(request.strategy, _sources_path(request.strategy))
+    of_strategy = strategy_places(request.strategy, _sources_path(request.strategy), series.strategy)
     places = {**of_strategy, **data_places(series.strategy, request.data)}
-    strategy, sources = of_strategy
+    strategy, sources, *_ = of_strategy
+    outside = {f"{DATA}{name}" for name in left_out(series.strategy, request.data, request.inputs)}
     versions = versions_here()
     description = PackDescription(request.as_of, request.language, strategy, sources, request.inputs, versions)
     with TemporaryDirectory() as folder:
         scratch = Path(folder)
         stage(places, scratch)
         made = pack_contents(scratch, description, progress)
-        packed = places if request.inputs is InputsKept.FILES else of_strategy
-        contents: dict[str, bytes | Path] = {**made.files, **{name: scratch / name for name in packed}}
+        packed = {name: scratch / name for name in places if name not in outside}
+        contents: dict[str, bytes | Path] = {**made.files, **packed}
 
         def written(file: BinaryIO) -> None:
             write_archive(file, contents, request.as_of)

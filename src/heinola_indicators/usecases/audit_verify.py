@@ -44,10 +44,11 @@ def verify(request: VerifyRequest, progress: Progress = lambda _: None) -> Verif
     """
     with TemporaryDirectory() as folder:
         pack = opened_pack(request.pack, Path(folder))
-        if pack.description.inputs is InputsKept.CHECKSUMS:
-            _bring_exports(pack, request)
+        outside = _left_out(pack, request.pack)
+        if outside:
+            _bring_exports(pack, outside, request)
         elif request.data_was_named:
-            message = f"{request.pack} has its exports in it; --data is for a pack with their checksums only"
+            message = f"{request.pack} has its exports in it; --data is for a pack that has checksums only"
             raise UsageError(message)
         (pack.folder / DATA).mkdir(exist_ok=True)
         try:
@@ -64,12 +65,12 @@ def verify(request: VerifyRequest, progress: Progress = lambda _: None) -> Verif
     )
 
 
-def _bring_exports(pack: OpenedPack, request: VerifyRequest) -> None:
-    """Copy the exports that the pack names into its folder, if they are the same."""
+def _bring_exports(pack: OpenedPack, wanted: dict[str, str], request: VerifyRequest) -> None:
+    """Copy the exports that the pack names and does not have into its folder, if they are the same."""
     if not request.data.is_dir():
-        message = f"{request.data}: there is no such data folder; {request.pack} has no exports, name them with --data"
+        lacking = "no exports" if pack.description.inputs is InputsKept.CHECKSUMS else "no answers of surveys"
+        message = f"{request.data}: there is no such data folder; {request.pack} has {lacking}, name them with --data"
         raise UsageError(message)
-    wanted = _listed_inputs(pack, request.pack)
     problems, places = [], {}
     for name, checksum in wanted.items():
         path = request.data / name
@@ -84,13 +85,24 @@ def _bring_exports(pack: OpenedPack, request: VerifyRequest) -> None:
     stage(places, pack.folder)
 
 
-def _listed_inputs(pack: OpenedPack, path: Path) -> dict[str, str]:
+def _left_out(pack: OpenedPack, path: Path) -> dict[str, str]:
+    """The checksums of the exports that are not in the pack, by path; a faulty list of a pack with exports differs."""
+    if pack.description.inputs is InputsKept.CHECKSUMS:
+        return _listed_outside(pack, path)
+    try:
+        return _listed_outside(pack, path)
+    except ExportNotRead:
+        return {}
+
+
+def _listed_outside(pack: OpenedPack, path: Path) -> dict[str, str]:
     name = f"{path}:{INPUT_LIST}"
     if INPUT_LIST not in pack.found:
         raise ExportNotRead([Problem(Location(str(path)), f"has no {INPUT_LIST}")])
     content = json_of(Export.read(pack.folder / INPUT_LIST, name))
     try:
-        found = {str(one["path"]): str(one["sha256"]) for one in content["inputs"]}  # type: ignore[index]
+        listed = content["inputs"]  # type: ignore[index]
+        found = {str(one["path"]): str(one["sha256"]) for one in listed if one["in_pack"] is not True}
     except (KeyError, TypeError) as error:
         raise ExportNotRead([Problem(Location(name), "is not the list of a pack")]) from error
     faults = [Problem(Location(name), f"{each[:100]!r}: {fault}") for each in found if (fault := fault_of_name(each))]
@@ -101,7 +113,8 @@ def _listed_inputs(pack: OpenedPack, path: Path) -> dict[str, str]:
 
 def _differences(pack: OpenedPack, contents: PackContents) -> Iterator[PackDifference]:
     made = contents.files
-    used = {pack.description.strategy, pack.description.sources, *(f"{DATA}{each.path}" for each in contents.inputs)}
+    of_strategy = {pack.description.strategy, pack.description.sources, *contents.codebooks}
+    used = {*of_strategy, *(f"{DATA}{each.path}" for each in contents.inputs)}
     for name in sorted(pack.found.keys() | made.keys()):
         found = pack.found.get(name)
         if name in made:

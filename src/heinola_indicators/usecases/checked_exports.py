@@ -58,11 +58,21 @@ class CheckedExports:
         for pattern in exports.patterns_without_file(source):
             message = f"no file in the data folder fits {pattern!r}, one of the patterns of the source {source.id!r}"
             yield Problem(source.location, f"{message}{nearest(pattern, names)}")
+        if source.codebook is not None:
+            yield from self._problems_of_survey(source)
+            return
         for name in names:
             try:
                 exports.table(source, name)
             except ExportNotRead as error:
                 yield from error.problems
+
+    def _problems_of_survey(self, source: Source) -> Iterator[Problem]:
+        """Answers that do not fit their codebook, whether or not a series takes a result of them."""
+        try:
+            self.series.surveys.results(source, self.series.strategy.codebooks[source.id])
+        except ExportNotRead as error:
+            yield from error.problems
 
     def _problems_of_measures(self, results: Mapping[str, Calculated]) -> Iterator[Problem]:
         strategy = self.series.strategy

@@ -56,7 +56,12 @@ def _explained_input(
     figures = tuple(_input_figure(wanted, panel, own, period, series) for period in periods) if own else ()
     used = {place.file.source.id for one in figures for place in one.places}
     parts = tuple(part for part in series.strategy.series[wanted].parts if part.source in used)
-    return ExplainedInput(name, wanted, own or area, parts, figures)
+    codebooks = {
+        part.source: series.strategy.codebooks[part.source]
+        for part in parts
+        if part.source in series.strategy.codebooks
+    }
+    return ExplainedInput(name, wanted, own or area, parts, figures, codebooks)
 
 
 def _common_area(panel: Panel) -> str | None:

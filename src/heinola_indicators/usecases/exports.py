@@ -55,7 +55,7 @@ class Exports:
         Raises:
             ExportNotRead: it cannot be read; the same problems at every asking.
         """
-        export = self._export(name)
+        export = self.export(name)
         layout = Layout(source.cells, source.header_rows)
         key = name, source.loader or "", source.sheet, layout, tuple(sorted(source.areas.items()))
         if key not in self._tables:
@@ -70,16 +70,21 @@ class Exports:
 
     def loader(self, source: Source, name: str) -> str:
         """What reads one file: the loader that the sources file names, or the one that recognises it."""
-        return source.loader or loader_of(self._export(name), Layout(source.cells, source.header_rows))
+        return source.loader or loader_of(self.export(name), Layout(source.cells, source.header_rows))
 
     def file(self, source: Source, name: str) -> SourceFile:
         """The file as something that a figure can be traced to."""
         last = PurePath(name).name
         alike = [other for other in self.names(source) if PurePath(other).name == last]
         shown = _shown(last if len(alike) == 1 else name)
-        return SourceFile(f"{source.id}:{shown}", source, _shown(name), self._export(name).sha256)
+        return SourceFile(f"{source.id}:{shown}", source, _shown(name), self.export(name).sha256)
 
-    def _export(self, name: str) -> Export:
+    def export(self, name: str) -> Export:
+        """One file of the folder, found once.
+
+        Raises:
+            ExportNotRead: it is missing or lies elsewhere.
+        """
         if name not in self._exports:
             if not (self.folder / name).resolve().is_relative_to(self.folder.resolve()):
                 message = "is a link that leads out of the data folder; put a copy of the file there"

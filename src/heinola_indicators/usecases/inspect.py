@@ -56,7 +56,7 @@ def inspect(path: Path, *, loader: str | None = None, sheet: str | None = None) 
         flags={flag.name or "": int(count) for flag in Flag if (count := np.count_nonzero(table.flag & int(flag)))},
         periods=(str(periods[0]), str(periods[-1])) if periods else None,
         municipalities=_municipalities(table),
-        snippet=_snippet(path, table, kind if loader else None, sheet, periods),
+        snippet=_of_survey(kind) + _snippet(path, table, kind if loader else None, sheet, periods),
     )
 
 
@@ -64,6 +64,16 @@ def _why(kind: str) -> str:
     """What the loader's ``recognises`` says of itself, without its "Whether"."""
     sentence = (python_inspect.getdoc(LOADERS.module(kind).recognises) or "").split("\n\n")[0].replace("\n", " ")
     return sentence.removeprefix("Whether ").rstrip(".")
+
+
+def _of_survey(kind: str) -> str:
+    """What is better for answers than counts of them."""
+    if kind != "survey-answers":
+        return ""
+    return (
+        "# Counts of answers. With a codebook ('survey draft') what tells of a person is hidden: the source names it\n"
+        "# (codebook: surveys/NAME.yaml), and a series takes a result of it (result: ITEM).\n"
+    )
 
 
 def _periods(table: Table) -> list[Period]:

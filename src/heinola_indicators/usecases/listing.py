@@ -7,6 +7,7 @@ from heinola_indicators.calculators import CALCULATORS
 from heinola_indicators.loaders import LOADERS
 from heinola_indicators.model.family import Family
 from heinola_indicators.model.localised import Language
+from heinola_indicators.model.source import Part
 from heinola_indicators.model.strategy import Strategy
 from heinola_indicators.reports.families import KINDS, REPORT_FILES, REPORTS, report_formats
 
@@ -52,6 +53,10 @@ def _measures(strategy: Strategy, language: Language) -> list[tuple[str, str]]:
 
 def _series(strategy: Strategy) -> list[tuple[str, str]]:
     return [
-        (series.id, f"[{series.unit}] {', '.join(part.source for part in series.parts)}")
-        for series in strategy.series.values()
+        (series.id, f"[{series.unit}] {', '.join(map(_of_part, series.parts))}") for series in strategy.series.values()
     ]
+
+
+def _of_part(part: Part) -> str:
+    """The source, and of a survey which result of it."""
+    return part.source if part.result is None else f"{part.source}: {part.result}"

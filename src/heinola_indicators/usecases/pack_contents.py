@@ -18,7 +18,7 @@ from heinola_indicators.reports.output_folder import MANIFEST, manifest_of
 from heinola_indicators.reports.status_terminal import status_text
 from heinola_indicators.usecases.compute import ComputeRequest, compute, opened
 from heinola_indicators.usecases.explain import ExplainRequest, explained
-from heinola_indicators.usecases.pack_inputs import pack_inputs
+from heinola_indicators.usecases.pack_inputs import codebooks, pack_inputs
 from heinola_indicators.usecases.problem_places import portable
 from heinola_indicators.usecases.report import year_of_report
 from heinola_indicators.usecases.report_material import MaterialRequest, report_material
@@ -35,12 +35,16 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class PackContents:
-    """The files that are made, by name, of which *inputs*, and what these lack; *warnings* left nothing out."""
+    """The files that are made, by name, of which *inputs*, and what these lack; *warnings* left nothing out.
+
+    *codebooks* are the places of the surveys' codebooks in the pack.
+    """
 
     files: dict[str, bytes]
     inputs: tuple[PackInput, ...]
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
+    codebooks: tuple[str, ...] = ()
 
 
 def pack_contents(folder: Path, description: PackDescription, progress: Progress) -> PackContents:
@@ -52,17 +56,18 @@ def pack_contents(folder: Path, description: PackDescription, progress: Progress
     """
     strategy, data = folder / description.strategy, folder / layout.DATA
     result = compute(ComputeRequest(strategy, data, description.as_of, description.language), progress)
-    inputs = pack_inputs(result.table.strategy, data)
+    inputs = pack_inputs(result.table.strategy, data, description.inputs)
     files = {
         layout.README: readme(description, result.table, inputs),
         layout.DESCRIPTION: description_json(description),
-        layout.INPUT_LIST: inputs_json(inputs, description.inputs),
+        layout.INPUT_LIST: inputs_json(inputs),
         layout.STATUS_TEXT: status_text(result.table, width=WIDTH).encode(),
         **_results(result.table),
         **dict(_reports(strategy, data, description, progress)),
         **dict(_explanations(strategy, data, description, progress)),
     }
-    return PackContents(files, inputs, result.problems, result.warnings)
+    places = tuple(Path(path).relative_to(folder).as_posix() for path in codebooks(result.table.strategy))
+    return PackContents(files, inputs, result.problems, result.warnings, places)
 
 
 def _results(table: StatusTable) -> dict[str, bytes]:

@@ -1,35 +1,47 @@
-"""What an evidence pack is made from: both files of the strategy, and the exports that its sources name."""
+"""What an evidence pack is made from: the files of the strategy, and the exports that its sources name."""
 
 import hashlib
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from heinola_indicators.model.errors import ExportNotRead, UsageError
-from heinola_indicators.model.evidence_pack import PackInput
-from heinola_indicators.model.source import Source
+from heinola_indicators.model.evidence_pack import InputsKept, PackInput
+from heinola_indicators.model.source import Origin, Source
 from heinola_indicators.model.strategy import Strategy
 from heinola_indicators.reports.audit.layout import DATA, STRATEGY
 from heinola_indicators.usecases.exports import Exports
 from heinola_indicators.usecases.follow_up import FILE_NAME
 from heinola_indicators.usecases.pack_limits import LARGEST, MOST_FILES, fault_of_name
 
+ANSWERS = "survey-answers"
 
-def strategy_places(strategy_path: Path, sources_path: Path) -> dict[str, Path]:
-    """Where the strategy and the sources file go in the pack: as they lie to one another.
+
+def strategy_places(strategy_path: Path, sources_path: Path, strategy: Strategy) -> dict[str, Path]:
+    """Where the strategy, the sources file and the codebooks go in the pack: as they lie to one another.
+
+    The strategy file is the first, the sources file the second.
 
     Raises:
         UsageError: the sources file has no place of its own beside, above or below the strategy file.
     """
-    strategy, sources = Path(os.path.abspath(strategy_path)), Path(os.path.abspath(sources_path))  # noqa: PTH100 - links stay
+    named = [strategy_path, sources_path, *map(Path, codebooks(strategy))]
+    files = [Path(os.path.abspath(path)) for path in named]  # noqa: PTH100 - links stay
     try:
-        around = Path(os.path.commonpath([strategy.parent, sources.parent]))
+        around = Path(os.path.commonpath([path.parent for path in files]))
     except ValueError as error:  # on two drives
         message = f"{sources_path} lies on another drive than {strategy_path}; a pack holds files that lie together"
         raise UsageError(message) from error
-    return {f"{STRATEGY}{path.relative_to(around).as_posix()}": path for path in (strategy, sources)}
+    return {f"{STRATEGY}{path.relative_to(around).as_posix()}": path for path in files}
+
+
+def codebooks(strategy: Strategy) -> list[str]:
+    """The codebooks that the sources file names, each once."""
+    named = (source.codebook for source in strategy.sources.values() if source.codebook is not None)
+    return list(dict.fromkeys(named))
 
 
 def stage(places: dict[str, Path], scratch: Path) -> None:
@@ -56,21 +68,51 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def data_places(strategy: Strategy, data: Path) -> dict[str, Path]:
-    """Where every export goes that a source of the strategy names, and what the units wrote."""
+    """Where every export goes that a source or a codebook of the strategy names, and what the units wrote."""
     names = {name for source in strategy.sources.values() for name in _names(Exports(data), source)}
+    names |= {name for name in _population_tables(strategy) if (data / name).is_file()}
     if (data / FILE_NAME).is_file():
         names.add(FILE_NAME)
     return {f"{DATA}{name}": data / name for name in sorted(names)}
 
 
-def pack_inputs(strategy: Strategy, data: Path) -> tuple[PackInput, ...]:
+def _population_tables(strategy: Strategy) -> Iterator[str]:
+    """What answers are weighted to."""
+    for codebook in strategy.codebooks.values():
+        yield from (margin.file for margin in codebook.weights.margins) if codebook.weights else ()
+
+
+def left_out(strategy: Strategy, data: Path, kept: InputsKept) -> set[str]:
+    """The exports that are not put into a pack: all of them, or what people answered in surveys.
+
+    Made-up answers are nobody's.
+    """
+    if kept is InputsKept.WITH_ANSWERS:
+        return set()
+    if kept is InputsKept.CHECKSUMS:
+        return {name.removeprefix(DATA) for name in data_places(strategy, data)}
+    exports = Exports(data)
+    published = (source for source in strategy.sources.values() if source.origin is not Origin.SYNTHETIC)
+    return {name for source in published for name in _names(exports, source) if _is_answers(exports, source, name)}
+
+
+def _is_answers(exports: Exports, source: Source, name: str) -> bool:
+    try:
+        return source.codebook is not None or exports.loader(source, name) == ANSWERS
+    except ExportNotRead:  # nothing is known of it
+        return False
+
+
+def pack_inputs(strategy: Strategy, data: Path, kept: InputsKept) -> tuple[PackInput, ...]:
     """The same files with checksum and size, and what the sources file says of them."""
+    outside = left_out(strategy, data, kept)
     exports = Exports(data)
     of_file: dict[str, list[Source]] = {name.removeprefix(DATA): [] for name in data_places(strategy, data)}
     for source in strategy.sources.values():
         for name in _names(exports, source):
             of_file[name].append(source)
-    return tuple(_input(data, name, sources) for name, sources in of_file.items())
+    found = (_input(data, name, sources) for name, sources in of_file.items())
+    return tuple(replace(each, in_pack=each.path not in outside) for each in found)
 
 
 def _names(exports: Exports, source: Source) -> Iterator[str]:

@@ -27,7 +27,8 @@ def with_its_export(problem: Problem, strategy: Strategy) -> str:
 def _own_files(strategy: Strategy) -> set[str]:
     locations = [source.location for source in strategy.sources.values()]
     locations += [series.location for series in strategy.series.values()]
-    return {strategy.path, *(location.path for location in locations)}
+    codebooks = {source.codebook for source in strategy.sources.values() if source.codebook is not None}
+    return {strategy.path, *(location.path for location in locations), *codebooks}
 
 
 def _below(folder: PurePath, path: str) -> str:

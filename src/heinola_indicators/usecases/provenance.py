@@ -14,6 +14,7 @@ from heinola_indicators.panel.table import Table
 from heinola_indicators.usecases.series import SeriesPanels
 
 STAR = "*"
+ANSWERS = "survey-answers"
 
 
 def provenance(series: SeriesPanels, series_id: str, area: str, period: Period) -> tuple[Provenance, ...]:
@@ -36,8 +37,11 @@ def provenance(series: SeriesPanels, series_id: str, area: str, period: Period) 
 
 
 def _of_file(series: SeriesPanels, file: SourceFile, at: int, *, is_sum: bool) -> Provenance:
-    table = series.exports.table(file.source, file.path)
     changed = not _is_as_read(series, file)
+    if file.source.codebook is not None:
+        codebook = series.strategy.codebooks[file.source.id]
+        return Provenance(file, None, None, changed, codebook.name.fi, None, (), ANSWERS)
+    table = series.exports.table(file.source, file.path)
     return Provenance(
         file=file,
         place=table.place(at) if at >= 0 else None,

@@ -27,7 +27,7 @@ def selection_findings(panels: SeriesPanels) -> Iterator[Finding]:
 
 def _tables(panels: SeriesPanels, part: Part) -> dict[str, Table]:
     source: Source | None = panels.strategy.sources.get(part.source)
-    if source is None:
+    if source is None or source.codebook is not None:
         return {}
     try:
         return {name: panels.exports.table(source, name) for name in panels.exports.names(source)}

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from heinola_indicators.model.errors import ExportNotRead, HeinolaIndicatorsError
 from heinola_indicators.model.flag import Flag
@@ -17,6 +19,9 @@ from heinola_indicators.panel.selection import Cut, cut, missing_where
 from heinola_indicators.panel.territory import in_division, split_by
 from heinola_indicators.panel.unit_jumps import first_of, unit_jumps
 from heinola_indicators.usecases.exports import Exports
+
+if TYPE_CHECKING:
+    from heinola_indicators.usecases.survey_series import PublishedSurveys
 
 YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -49,6 +54,13 @@ class SeriesPanels:
                 self.problems[series_id] = error.problems
         return self._panels[series_id]
 
+    @cached_property
+    def surveys(self) -> "PublishedSurveys":
+        """The results of the surveys whose answers a source with a codebook has."""
+        from heinola_indicators.usecases.survey_series import PublishedSurveys
+
+        return PublishedSurveys(self.exports)
+
     def _made(self, series: Series) -> Panel:
         panels: list[Panel] = []
         problems: list[Problem] = []
@@ -78,6 +90,8 @@ class SeriesPanels:
 
     def _of_part(self, series: Series, part: Part) -> Panel:
         source = self.strategy.sources[part.source]
+        if source.codebook is not None:
+            return self._of_survey(series, part, source)
         panels: list[Panel] = []
         problems: list[Problem] = []
         for name in self.exports.names(source):
@@ -92,6 +106,14 @@ class SeriesPanels:
             for area, period in conflicts(later, earlier)[:1]:
                 self._tell_conflict(part, source, f"two files of {source.id} give {area} {period} differently")
         return merged(*panels)
+
+    def _of_survey(self, series: Series, part: Part, source: Source) -> Panel:
+        unit = self.strategy.units.get(series.unit, Unit(series.unit))
+        codebook = self.strategy.codebooks[source.id]
+        panel = self.surveys.panel(source, codebook, part, series.id, unit)
+        for each in self.surveys.results(source, codebook).rounds:
+            self.notices += [warning for warning in each.warnings if warning not in self.notices]
+        return panel.with_flags({period: Flag[code] for period, code in source.flags.items()})
 
     def _tell_conflict(self, part: Part, source: Source, conflict: str) -> None:
         names = self.exports.names(source)

@@ -69,23 +69,32 @@ def survey_results(request: SurveyRequest) -> SurveyResults:
         periods = ", ".join(str(each.period) for each in codebook.rounds)
         message = f"{request.codebook}: there is no round of {request.period}; there are {periods}"
         raise UsageError(message)
+    found = results_of(codebook, request.data)
+    return SurveyResults(codebook, tuple(each for each in found if request.period in {None, each.round.period}))
+
+
+def results_of(codebook: Codebook, folder: Path) -> tuple[RoundResults, ...]:
+    """The results of all rounds of *codebook*, whose files lie below *folder*, each compared with the one before it.
+
+    Raises:
+        ExportNotRead: an answer file is missing or does not fit the codebook; every problem of all rounds.
+    """
     is_census = codebook.sampling is Sampling.CENSUS
-    headers = headers_of_rounds(codebook, request.data) if len(codebook.rounds) > 1 else {}
+    headers = headers_of_rounds(codebook, folder) if len(codebook.rounds) > 1 else {}
     rounds: list[RoundResults] = []
     problems: list[Problem] = []
     for each in codebook.rounds:
         try:
             asked, not_asked = asked_in(each, codebook, headers) if headers else (codebook, ())
             with timed(f"{each.file}: the answers of {each.period} counted"):
-                found = _of_round(asked, each, request.data, not_asked)
+                found = _of_round(asked, each, folder, not_asked)
         except ExportNotRead as error:
             problems += error.problems
             continue
         rounds.append(_compared(found, rounds[-1] if rounds else None, is_census=is_census))
     if problems:
         raise ExportNotRead(problems)
-    wanted = [each for each in rounds if request.period in {None, each.round.period}]
-    return SurveyResults(codebook, tuple(wanted))
+    return tuple(rounds)
 
 
 def _of_round(codebook: Codebook, of_round: Round, folder: Path, not_asked: Sequence[str]) -> RoundResults:

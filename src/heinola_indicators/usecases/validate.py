@@ -72,7 +72,7 @@ def validate(request: ValidateRequest) -> Validation:
         raise UsageError(message)
     read = read_files(request.strategy, LOADERS)
     checked = _checked(read, request.data) if request.data is not None else None
-    problems = _placed(checked.problems, read, request.data) if checked and request.data else ()
+    problems = _placed(checked, read, request.data) if checked and request.data else ()
     return Validation(read.problems, problems, lint_of(read, checked), checked is not None)
 
 
@@ -87,9 +87,10 @@ def _checked(read: ReadFiles, data: Path) -> "CheckedExports | None":
     return CheckedExports.of(SeriesPanels(strategy, Exports(data)), sound=not read.problems)
 
 
-def _placed(problems: Iterable[Problem], read: ReadFiles, data: Path) -> tuple[Problem, ...]:
+def _placed(checked: "CheckedExports", read: ReadFiles, data: Path) -> tuple[Problem, ...]:
     own = {file.path for file in read.written if file is not None}
-    return tuple(problem if problem.location.path in own else _below(data, problem) for problem in problems)
+    own |= {source.codebook for source in checked.series.strategy.sources.values() if source.codebook is not None}
+    return tuple(problem if problem.location.path in own else _below(data, problem) for problem in checked.problems)
 
 
 def _below(data: Path, problem: Problem) -> Problem:

@@ -161,7 +161,7 @@ def test_what_is_synthetic_or_an_example_says_so_where_it_is_shown(page_in, ship
         assert badge.text().endswith("°") is synthetic
         assert latest[0].text().endswith("°") is synthetic
     facts = next(tree(page_in(Language.FINNISH)).all("main")).text()
-    assert "Synteettisiä tai osin synteettisiä lukuja (°) näyttää 20 mittaria." in facts
+    assert "Synteettisiä tai osin synteettisiä lukuja (°) näyttää 21 mittaria." in facts
     assert "Esimerkkejä (*), joista ei ole päätöstä, näyttää 22 mittaria." in facts
 
 

@@ -13,13 +13,13 @@ CORRECTION = "sqrt(({population} - {answers}) / ({population} - 1))"
 
 
 def formulas(of: Calculation) -> tuple[Formula, ...]:
-    """The mean as it came, then its margin where it has one."""
+    """The mean as it came, then its margin where it has one; that of a survey's results is taken over with them."""
     return (of.formula("{scores}"), *_margin(of))
 
 
 def _margin(of: Calculation) -> Iterator[Formula]:
     margin, answers, deviation = (_at(of, grid) for grid in (of.result.margin, of.result.n, of.result.deviation))
-    if np.isnan(margin):
+    if np.isnan(margin) or of.result.knows_design:
         return
     finite = of.settings["population"] is not None
     t = float(reach(np.array([answers]))[0])

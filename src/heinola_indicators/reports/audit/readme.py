@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from heinola_indicators.assessment.status_table import StatusRow, StatusTable
 from heinola_indicators.model.areas import area_name
-from heinola_indicators.model.evidence_pack import InputsKept, PackDescription, PackInput
+from heinola_indicators.model.evidence_pack import PackDescription, PackInput
 from heinola_indicators.model.localised import Language
 from heinola_indicators.reports.audit import layout
 from heinola_indicators.reports.audit.words import audit_word as say
@@ -21,9 +21,9 @@ def readme(description: PackDescription, table: StatusTable, inputs: Sequence[Pa
         f"# {escaped(say('title', language, table.strategy.name.to(language)))}",
         say("intro", language, area_name(table.strategy.area, language.value), written_day(table.as_of, language)),
         *_marks(table),
-        *_contents(description),
+        *_contents(language, inputs),
         *_to_the_cell(table, language),
-        *_again(description),
+        *_again(description, inputs),
         *_inputs(inputs, language),
         *_lacks(table, language),
         *_versions(description),
@@ -36,10 +36,8 @@ def _marks(table: StatusTable) -> Iterator[str]:
     yield "\n".join(f"- {escaped(line)}" for line in marks_explained(table))
 
 
-def _contents(description: PackDescription) -> Iterator[str]:
-    language = description.language
+def _contents(language: Language, inputs: Sequence[PackInput]) -> Iterator[str]:
     yield f"## {say('contents', language)}"
-    files_kept = description.inputs is InputsKept.FILES
     yield _table(
         (say("place", language), say("holds", language)),
         [
@@ -47,13 +45,20 @@ def _contents(description: PackDescription) -> Iterator[str]:
             (f"`{layout.RESULTS}`", say("results", language)),
             (f"`{layout.EXPLANATIONS}`", say("explanations", language)),
             (f"`{layout.STRATEGY}`", say("strategy", language)),
-            (f"`{layout.DATA}`", say("data_files" if files_kept else "data_checksums", language)),
+            (f"`{layout.DATA}`", say(f"data_{_kept(inputs)}", language)),
             (
                 f"`{layout.DESCRIPTION}`, `{layout.INPUT_LIST}`, `{layout.PACK_MANIFEST}`",
                 say("machine_files", language),
             ),
         ],
     )
+
+
+def _kept(inputs: Sequence[PackInput]) -> str:
+    """Whether all exports are in the pack, none, or all but answers of surveys."""
+    if all(one.in_pack for one in inputs):
+        return "files"
+    return "but_answers" if any(one.in_pack for one in inputs) else "checksums"
 
 
 def _to_the_cell(table: StatusTable, language: Language) -> Iterator[str]:
@@ -76,22 +81,20 @@ def _measure(row: StatusRow, language: Language) -> tuple[str, ...]:
     )
 
 
-def _again(description: PackDescription) -> Iterator[str]:
-    language, versions = description.language, description.versions
-    files_kept = description.inputs is InputsKept.FILES
+def _again(description: PackDescription, inputs: Sequence[PackInput]) -> Iterator[str]:
+    language, versions, kept = description.language, description.versions, _kept(inputs)
     yield f"## {say('again', language)}"
     yield say("install", language, versions.python, versions.program)
-    if not files_kept:
-        yield say("verify_data", language)
+    if kept != "files":
+        yield say("verify_answers" if kept == "but_answers" else "verify_data", language)
     yield say("verify", language)
-    yield _code([f"heinola-indicators audit PACK.zip --verify{'' if files_kept else ' --data DATA'}"])
+    yield _code([f"heinola-indicators audit PACK.zip --verify{'' if kept == 'files' else ' --data DATA'}"])
     yield say("by_hand", language)
-    yield _code(_commands(description))
+    yield _code(_commands(description, "data" if kept == "files" else "DATA"))
     yield say("without_program", language)
 
 
-def _commands(description: PackDescription) -> Iterator[str]:
-    data = "data" if description.inputs is InputsKept.FILES else "DATA"
+def _commands(description: PackDescription, data: str) -> Iterator[str]:
     read = (
         f"--strategy '{description.strategy}'" if " " in description.strategy else f"--strategy {description.strategy}"
     )

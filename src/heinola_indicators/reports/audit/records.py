@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from heinola_indicators.model.evidence_pack import InputsKept, PackDescription, PackInput
+from heinola_indicators.model.evidence_pack import PackDescription, PackInput
 
 SCHEMA = "1.0"
 
@@ -29,9 +29,9 @@ def description_json(description: PackDescription) -> bytes:
     )
 
 
-def inputs_json(inputs: Iterable[PackInput], kept: InputsKept) -> bytes:
+def inputs_json(inputs: Iterable[PackInput]) -> bytes:
     """Every export with its checksum, and whether it lies in the pack."""
-    return _json({"inputs": [_input(each, kept) for each in inputs]})
+    return _json({"inputs": [_input(each) for each in inputs]})
 
 
 def pack_manifest_json(checksums: Mapping[str, tuple[str, int]]) -> bytes:
@@ -39,12 +39,12 @@ def pack_manifest_json(checksums: Mapping[str, tuple[str, int]]) -> bytes:
     return _json({"files": {name: {"sha256": each[0], "bytes": each[1]} for name, each in sorted(checksums.items())}})
 
 
-def _input(one: PackInput, kept: InputsKept) -> dict[str, object]:
+def _input(one: PackInput) -> dict[str, object]:
     return {
         "path": one.path,
         "sha256": one.sha256,
         "bytes": one.size,
-        "in_pack": kept is InputsKept.FILES,
+        "in_pack": one.in_pack,
         "sources": list(one.sources),
         "publisher": one.publisher,
         "table": one.table,

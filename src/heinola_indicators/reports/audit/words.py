@@ -33,14 +33,19 @@ WORDS: dict[str, dict[Language, str]] = {
         "the verdict on each measure taken apart; .exact.txt with unrounded numbers",
     ),
     "strategy": _words(
-        "strategiatiedosto ja lähdetiedosto sellaisina kuin ne olivat",
-        "strategifilen och källfilen som de var",
-        "the strategy file and the sources file as they were",
+        "strategiatiedosto, lähdetiedosto ja kyselyiden koodikirjat sellaisina kuin ne olivat",
+        "strategifilen, källfilen och enkäternas kodböcker som de var",
+        "the strategy file, the sources file and the codebooks of surveys as they were",
     ),
     "data_files": _words(
         "lähtöaineistot sellaisina kuin ne on haettu",
         "materialet som det har hämtats",
         "the exports as they were retrieved",
+    ),
+    "data_but_answers": _words(
+        "lähtöaineistot sellaisina kuin ne on haettu, paitsi kyselyiden vastaukset: niistä vain tarkisteet",
+        "materialet som det har hämtats, utom svaren på enkäter: av dem endast kontrollsummor",
+        "the exports as they were retrieved, but for the answers of surveys: of them checksums only",
     ),
     "data_checksums": _words(
         "ei mukana: vain tarkisteet (aineiston lisenssin tai koon vuoksi)",
@@ -81,6 +86,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "Lähtöaineistot eivät ole mukana. Hae ne omaan kansioonsa (DATA) alla olevien polkujen mukaan.",
         "Materialet ingår inte. Lägg det i en egen mapp (DATA) enligt sökvägarna nedan.",
         "The exports are not in the pack. Put them into a folder (DATA) by the paths below.",
+    ),
+    "verify_answers": _words(
+        "Kyselyiden vastaukset eivät ole mukana, jottei kukaan olisi tunnistettavissa. Se, jolla on oikeus niihin, "
+        "kokoaa ne ja kansion data/ tiedostot omaan kansioonsa (DATA) alla olevien polkujen mukaan.",
+        "Svaren på enkäter ingår inte, för att ingen ska kunna kännas igen. Den som har rätt till dem lägger dem och "
+        "filerna i data/ i en egen mapp (DATA) enligt sökvägarna nedan.",
+        "The answers of surveys are not in the pack, so that nobody can be recognised. Who has a right to them puts "
+        "them and the files of data/ into a folder (DATA) by the paths below.",
     ),
     "by_hand": _words(
         "Saman voi tehdä käsin: pura aineisto, mene sen kansioon ja vertaa kansiota again/ kansioon results/ ja "
