@@ -7,12 +7,13 @@ from pathlib import Path
 from heinola_indicators.loaders import LOADERS
 from heinola_indicators.model.errors import UsageError
 from heinola_indicators.model.problem import Problem
-from heinola_indicators.reports.problem_list import Told
+from heinola_indicators.reports.problem_kinds import Told
 from heinola_indicators.strategy.lint.finding import Finding
 from heinola_indicators.strategy.lint.lint import findings
 from heinola_indicators.strategy.lint.linted_files import LintedFiles
 from heinola_indicators.strategy.lint.rules import RULES
 from heinola_indicators.strategy.lint.silencing import not_silenced
+from heinola_indicators.strategy.lint.target_periods import horizon_told_once
 from heinola_indicators.strategy.lint.what_lacks import one_line_each
 from heinola_indicators.strategy.reader import ReadFiles, read_files
 
@@ -93,7 +94,7 @@ def _exports(read: ReadFiles, data: Path) -> _OfExports:
     from heinola_indicators.usecases.selection_lint import selection_findings
 
     checked = CheckedExports.of(strategy, data, sound=not read.problems)
-    found = (*selection_findings(checked.series), *figure_findings(strategy, checked.panels))
+    found = (*selection_findings(checked.series, read.series_written()), *figure_findings(strategy, checked.panels))
     judged: frozenset[str] = frozenset() if checked.problems or read.problems else frozenset(RULES)
     own = {file.path for file in read.written if file is not None}
     problems = tuple(problem if problem.location.path in own else _below(data, problem) for problem in checked.problems)
@@ -112,7 +113,7 @@ def _spoken(read: ReadFiles, exports: _OfExports) -> list[Problem]:
         return []
     judged: frozenset[str] = frozenset() if read.problems else WITHOUT_FIGURES | exports.judged
     kept = not_silenced((*findings(files), *exports.findings), files, judged)
-    return one_line_each(finding.as_problem() for finding in kept)
+    return one_line_each(finding.as_problem() for finding in horizon_told_once(kept, files))
 
 
 def _in_order(problems: tuple[Problem, ...], first: str) -> tuple[Problem, ...]:
