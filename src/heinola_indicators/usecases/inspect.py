@@ -16,6 +16,7 @@ from heinola_indicators.model.period import Frequency, Period, names_period, par
 from heinola_indicators.panel.axes import TOTALS, goes_with_area
 from heinola_indicators.panel.file_units import unit_in_words
 from heinola_indicators.panel.table import Positions, Role, Table, Variable, folded
+from heinola_indicators.usecases.hidden_questions import shown
 
 NO_TEXTS_IN_YAML = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
 
@@ -46,7 +47,7 @@ def inspect(
     """
     export = Export.read(path)
     kind = loader or kind_of(export)
-    table = load(export, kind, sheet=sheet)
+    table = shown(load(export, kind, sheet=sheet))
     periods = _periods(table)
     return Inspection(
         name=path.name,

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from heinola_indicators.model.period import parse_period
 from heinola_indicators.model.status import TargetStatus
 
-SCHEMAS = ("1.0", "1.1", "1.2")
+SCHEMAS = ("1.0", "1.1", "1.2", "1.3")
 
 
 def _period(text: str) -> str:
@@ -48,6 +48,20 @@ class SourceEntry(Entry):
     sha256: str
 
 
+class LevelEntry(Entry):
+    """A target level in force."""
+
+    period: PeriodText
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    origin: str
+    decided: str | None
+    body: str | None
+    section: str | None
+    reference: str | None
+
+
 class MeasureEntry(Entry):
     """A measure and area, with the fields that hold numbers or lists; the texts are taken as they are."""
 
@@ -74,6 +88,7 @@ class MeasureEntry(Entry):
     reason_code: str
     reason: str
     sources: tuple[SourceEntry, ...]
+    target_levels: tuple[LevelEntry, ...] | None = None
 
 
 class RollUpEntry(Entry):
@@ -88,7 +103,7 @@ class RollUpEntry(Entry):
 class StatusDocument(Entry):
     """The whole file."""
 
-    schema_: Literal["1.0", "1.1", "1.2"] = Field(alias="schema")
+    schema_: Literal["1.0", "1.1", "1.2", "1.3"] = Field(alias="schema")
     strategy: StrategyEntry
     as_of: date
     language: str
