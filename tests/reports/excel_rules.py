@@ -201,7 +201,8 @@ def _length(element: Any) -> int:
 
 
 def _count(styles: Any, key: str) -> int:
-    return len(styles.find(f"{MAIN}{key}") or ())
+    found = styles.find(f"{MAIN}{key}")
+    return 0 if found is None else len(found)
 
 
 def _twice(values: Iterable[Any]) -> list[Any]:
