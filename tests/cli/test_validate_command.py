@@ -47,7 +47,6 @@ def test_problems_of_both_files_and_of_exports_and_the_lint_are_told_at_once(tmp
             "config/strategy.yaml:35:19: unit mismatch: calculator 'per-resident' gives EUR/resident, the measure is in"
             " EUR"
         ),
-        "config/sources.yaml:9:5: 'publisher' is missing here",
         "config/sources.yaml:11:5: unknown key 'publiser'; did you mean 'publisher'?",
         f"config/sources.yaml:20:9: talous_2020-2022.csv: {NO_LAINTA}",
         f"config/sources.yaml:20:9: talous_2023-2024.csv: {NO_LAINTA}",

@@ -44,7 +44,7 @@ def test_the_page_names_the_fields_of_status_csv_and_json_in_their_order(table: 
     source = content["measures"][0]["sources"][0]
     assert fields == [*record, *content, *content["goals"][0], *source]
     assert set(content["measures"][0]) - set(record) == {
-        *("parts", "final_target_origin", "calculator", "definition", "division", "low", "high")
+        *("parts", "final_target_origin", "target_levels", "low", "high", "calculator", "definition", "division")
     }
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heinola_indicators.loaders.detection import kind_of
+from heinola_indicators.loaders.detection import load as read_any
 from heinola_indicators.loaders.export import Export
 from heinola_indicators.loaders.pxweb_csv import load, recognises
 from heinola_indicators.model.errors import ExportNotRead
@@ -246,3 +247,19 @@ def test_anything_is_read_or_refused(content):
     except ExportNotRead:
         return
     assert {len(index) for index in table.index} == {len(table)}
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ('"Alue","2021","2022"\n"Heinola",5,x\n', "2022"),
+        ('"Alue","2021","2022"\n"Heinola",5,x\n"Lahti",6,y\n', "2022"),
+        ('"Alue","2021 Miehet","2021 Naiset"\n"Heinola",5,6x\n', "2021 Naiset"),
+        ('"Alue","Vuosi","Perheitä","Lapsia"\n"Heinola","2021",x,7\n', "Perheitä"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_told_and_never_a_label_although_it_is_the_only_one(text, column):
+    with pytest.raises(ExportNotRead, match=rf"column '{column}': expected a number, found '6?x'"):
+        read_any(export(text))
+    with pytest.raises(ExportNotRead, match=rf"column '{column}': expected a number, found '6?x'"):
+        load(export(text))

@@ -71,7 +71,9 @@ def _relations(parts: dict[str, Any], names: list[str]) -> Iterator[str]:
                 yield f"{name}: {target} is not there"
         owner = parts.get(posixpath.join(folder, posixpath.basename(name).removesuffix(".rels")))
         asked = (
-            {value for one in owner.iter() for key, value in one.items() if key.startswith(RELATION)} if owner else ()
+            {value for one in owner.iter() for key, value in one.items() if key.startswith(RELATION)}
+            if owner is not None
+            else ()
         )
         yield from (f"{name}: no relation {each}" for each in set(asked) - {one.get("Id") for one in part})
 
@@ -205,7 +207,8 @@ def _length(element: Any) -> int:
 
 
 def _count(styles: Any, key: str) -> int:
-    return len(styles.find(f"{MAIN}{key}") or ())
+    found = styles.find(f"{MAIN}{key}")
+    return 0 if found is None else len(found)
 
 
 def _twice(values: Iterable[Any]) -> list[Any]:

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heinola_indicators.model.problem import Location, Problem
-from heinola_indicators.reports.problem_list import FORMATS, Told, as_github, as_json, as_text
+from heinola_indicators.reports.problem_kinds import Told
+from heinola_indicators.reports.problem_list import FORMATS, as_github, as_json, as_text
 
 LACKS = Problem(
     Location("strategy.yaml", 21, 13), "measure 'loans' has no owner, no baseline", True, "no-owner, no-baseline"

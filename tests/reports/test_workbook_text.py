@@ -43,9 +43,12 @@ def test_numbers_stay_numbers_and_nothing_stays_nothing() -> None:
 
 
 def test_characters_that_no_workbook_can_hold_are_shown_as_replaced_and_long_texts_are_cut() -> None:
-    control, long = written_and_read("a\x01b", "x" * 40_000)
+    texts = ("a\x01b", "a\ufffeb\uffffc", "x" * 40_000, "\U0001f600" * 20_000)
+    control, no_character, long, wide = written_and_read(*texts)
     assert control.value == "a\ufffdb"
-    assert len(long.value) == 32_767
+    assert no_character.value == "a\ufffdb\ufffdc"
+    assert long.value == "x" * 32_766 + "…"
+    assert wide.value == "\U0001f600" * 16_383 + "…"
 
 
 @pytest.mark.parametrize("text", ["=1+1", '=HYPERLINK("http://x","y")', "@SUM(A1)", "-2+3", "#N/A"])

@@ -17,10 +17,7 @@ SPOILT = {
     "a misspelt input": (
         PER_RESIDENT,
         "inputs: {amount: loans, poplation: population}",
-        [
-            "38:21: calculator 'per-resident' needs the input 'population'",
-            "38:37: calculator 'per-resident' has no input 'poplation'; did you mean 'population'?",
-        ],
+        ["38:37: calculator 'per-resident' has no input 'poplation'; did you mean 'population'?"],
     ),
     "an input too many": (
         PER_RESIDENT,

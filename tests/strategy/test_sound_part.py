@@ -51,7 +51,9 @@ def test_a_value_that_was_taken_out_is_known_to_have_been_given():
     assert part.content == {"b": [{}]}
     assert part.left_out(("a",))
     assert part.left_out(("b", 0, "c"))
-    assert not part.left_out(("b",))
+    assert part.left_out(("b",)), "a part of the list"
+    assert not part.left_out(("b", 0))
+    assert without(part, {("b", 0)}).file.left_out(("a",)), "also when more is taken out"
     assert not part.left_out(("z",))
 
 

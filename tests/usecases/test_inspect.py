@@ -12,6 +12,7 @@ from heinola_indicators.strategy.reader import read_strategy
 from heinola_indicators.usecases.exports import Exports
 from heinola_indicators.usecases.inspect import inspect
 from heinola_indicators.usecases.series import SeriesPanels
+from heinola_indicators.usecases.validate import ValidateRequest, validate
 
 SHIPPED = sorted(path for path in (Path(__file__).parents[2] / "data").rglob("*") if path.suffix not in {".md", ""})
 SURVEYS = [path for path in SHIPPED if path.parent.name == "kyselyt"]
@@ -31,8 +32,13 @@ themes:
 """
 
 
+ASKED_FOR = {"publisher:": "THL", "unit:": "index", "of-area:": '"SSS"', "of-period:": "2025"}
+
+
 def pasted(snippet: str, path: Path, tmp_path: Path) -> SeriesPanels:
-    """The snippet as a sources file, with a strategy of one measure over its series."""
+    """The snippet as a sources file with what it asks for, and a strategy of one measure over its series."""
+    for key, written in ASKED_FOR.items():
+        snippet = snippet.replace(f"{key} # write", f"{key} {written} # write")
     (series,) = yaml.safe_load(snippet)["series"]
     (tmp_path / "sources.yaml").write_text(snippet, "utf-8")
     text = STRATEGY.replace("UNIT", series["unit"]).replace("SERIES", series["id"])
@@ -41,9 +47,9 @@ def pasted(snippet: str, path: Path, tmp_path: Path) -> SeriesPanels:
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
-def test_the_snippet_works_when_it_is_pasted(path: Path, tmp_path: Path) -> None:
-    found = inspect(path)
-    panels = pasted(found.snippet, path, tmp_path)
+def test_the_snippet_works_when_it_is_pasted(path: Path, tmp_path: Path, root: Path) -> None:
+    found = inspect(path, data=root / "data")
+    panels = pasted(found.snippet, root / "data/any", tmp_path)
     (series,) = panels.strategy.series
     panel = panels.panel(series)
     assert not panels.problems
@@ -68,6 +74,34 @@ def test_the_real_exports_snippets_work_too(shared: Path, tmp_path: Path) -> Non
         assert not panels.problems, path.name
         assert panel is not None
         assert panel.flag.any(), path.name
+
+
+@pytest.mark.parametrize("name", ["thl/syntyneet.csv", "yli [1], 50 % ä.csv"])
+def test_a_file_is_named_as_it_lies_below_the_data_folder(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "data" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("Kunta;Vuosi;Arvo\nHeinola;2024;1\n", "utf-8")
+    found = inspect(path, data=tmp_path / "data")
+    panels = pasted(found.snippet, tmp_path / "data/any", tmp_path)
+    assert panels.panel(next(iter(panels.strategy.series))) is not None
+    assert not panels.problems
+
+
+def test_a_file_elsewhere_is_told_to_be_put_into_the_data_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Kunta;Vuosi;Arvo\nHeinola;2024;1\n", "utf-8")
+    snippet = inspect(tmp_path / "a.csv", data=Path("data")).snippet
+    assert "files: \"a.csv\" # not in the data folder 'data': put it there, or name the folder with --data" in snippet
+
+
+def test_what_the_file_does_not_tell_is_asked_for_by_validate(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Nimi;Arvo\nx;1\n", "utf-8")
+    (tmp_path / "sources.yaml").write_text(inspect(tmp_path / "a.csv", data=tmp_path).snippet, "utf-8")
+    (tmp_path / "strategy.yaml").write_text(STRATEGY.replace("UNIT", "index").replace("SERIES", "a-series"), "utf-8")
+    found = validate(ValidateRequest(tmp_path / "strategy.yaml", tmp_path))
+    assert [str(problem).partition("sources.yaml:")[2] for problem in found.of_files] == [
+        "4:15: expected a text, found nothing; write it here",
+        "10:10: expected a text, found nothing; write it here",
+    ]
 
 
 def test_what_is_in_a_file_is_told(root: Path) -> None:

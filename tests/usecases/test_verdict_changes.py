@@ -265,3 +265,42 @@ def test_the_strategy_itself_and_its_goals_are_compared():
         ("horizon", 2030, 2034),
     ]
     assert [(each.id, each.old, each.new) for each in difference.roll_ups] == [("economy", "off-track", "reached")]
+
+
+def test_a_later_target_level_that_no_figure_is_held_against_is_told():
+    levels = (JOBS.level, NEXT_LEVEL, JOBS.final_level)
+    raised = replace(NEXT_LEVEL, value=6400.0)
+    old = replace(JOBS, levels=levels)
+    (change,) = change_of(replace(JOBS, levels=(JOBS.level, raised, JOBS.final_level)), old).levels
+    assert (change.old, change.new, change.beside, change.final) == (NEXT_LEVEL, raised, True, False)
+    (gone,) = change_of(replace(JOBS, levels=(JOBS.level, JOBS.final_level)), old).levels
+    assert (gone.old, gone.new) == (NEXT_LEVEL, None)
+    (decided,) = change_of(replace(JOBS, levels=(levels[0], replace(NEXT_LEVEL, decision={}), levels[2])), old).levels
+    assert (decided.old.bounds, decided.beside) == (decided.new.bounds, True)
+
+
+def test_a_level_that_judges_is_told_once_although_it_is_in_the_list_too():
+    final = replace(JOBS.final_level, value=6600.0)
+    old = replace(JOBS, levels=(JOBS.level, JOBS.final_level))
+    (change,) = change_of(replace(JOBS, final_level=final, levels=(JOBS.level, final)), old).levels
+    assert (change.final, change.beside) == (True, False)
+
+
+def test_of_a_file_that_lists_no_levels_nothing_is_told_of_them():
+    assert not compared(status_file(JOBS), status_file(replace(JOBS, levels=(NEXT_LEVEL,)))).is_any
+
+
+def test_levels_of_a_measure_without_figures_are_told():
+    empty = {"figure": None, "level": None, "final_level": None, "status": "no-data", "final_status": "no-data"}
+    old = replace(JOBS, **empty, levels=(NEXT_LEVEL,))
+    (change,) = change_of(replace(old, levels=(replace(NEXT_LEVEL, value=1.0),)), old).levels
+    assert change.beside
+
+
+def test_another_level_on_the_way_is_a_cause_and_a_later_one_is_none():
+    earlier = StatedLevel("2024", 6230.0, None, None, {"origin": "published"})
+    old = replace(JOBS, levels=(earlier, JOBS.level, JOBS.final_level))
+    lowered = (replace(earlier, value=6100.0), JOBS.level, JOBS.final_level)
+    assert causes(replace(old, **REACHED, levels=lowered), old) == (Cause.TARGET_LEVEL,)
+    later = (earlier, JOBS.level, NEXT_LEVEL, JOBS.final_level)
+    assert Cause.TARGET_LEVEL not in causes(replace(old, **REACHED, levels=later), old)

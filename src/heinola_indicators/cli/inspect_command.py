@@ -6,7 +6,7 @@ import click
 
 from heinola_indicators.cli import completion
 from heinola_indicators.cli.completion import OneOf
-from heinola_indicators.cli.options import verbose_option
+from heinola_indicators.cli.options import data_option, verbose_option
 from heinola_indicators.cli.problems import reports_problems
 from heinola_indicators.model.visible import visible
 
@@ -21,13 +21,15 @@ from heinola_indicators.model.visible import visible
     help="Read as this kind of export instead of finding it out.",
 )
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook.")
+@data_option
 @verbose_option
 @reports_problems
-def command(file: Path, format_name: str, loader: str | None, sheet: str | None) -> None:
+def command(file: Path, format_name: str, loader: str | None, sheet: str | None, data_path: Path) -> None:
     """Tell what FILE, any supported export, holds, with a snippet for sources.yaml.
 
     Shown are the loader that reads it and why, its encoding, variables with their values, periods, areas, units, notes
-    and last update. The snippet works when pasted; change the values that it selects to the ones you want.
+    and last update. The snippet works when pasted: `validate` asks for what the file does not tell, as its publisher;
+    change the values that it selects to the ones you want.
 
     \b
       heinola-indicators inspect data/tilastokeskus/muuttoliike_ika_synthetic.px
@@ -35,7 +37,7 @@ def command(file: Path, format_name: str, loader: str | None, sheet: str | None)
     from heinola_indicators.reports.inspection import inspection_json, inspection_text
     from heinola_indicators.usecases.inspect import inspect
 
-    found = inspect(file, loader=loader, sheet=sheet)
+    found = inspect(file, loader=loader, sheet=sheet, data=data_path)
     table = found.table
     facts = {
         "file": found.name,

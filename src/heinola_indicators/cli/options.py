@@ -99,6 +99,12 @@ decided_option: Decorator = click.option(
 )
 
 
+FORMS_OF_PERIODS = (
+    "a year (2023), half-year (2023-H1), third (2023-T1), quarter (2023-Q1), month (2023-06), January to a month "
+    "(2023-C08), week (2023-W05), day (2023-05-31) or years (2021-2025)"
+)
+
+
 def parsed_period(text: str | None) -> "Period | None":
     """The period that an option names.
 
@@ -112,4 +118,5 @@ def parsed_period(text: str | None) -> "Period | None":
     try:
         return parse_period(text)
     except PeriodNotUnderstood as error:
-        raise click.BadParameter(str(error), param_hint="--period") from error
+        message = f"{text!r} is not a period; write {FORMS_OF_PERIODS}"
+        raise click.BadParameter(message, param_hint="--period") from error

@@ -53,9 +53,13 @@ def reports_problems(command: Callable[Arguments, int | None]) -> Callable[Argum
 
 
 def tell(problems: Iterable[Problem]) -> None:
-    """Print problems on standard error, a line each."""
-    for problem in problems:
-        click.echo(str(problem), err=True)
+    """Print problems on standard error, a line each; of many alike the first and how many more there are."""
+    found = list(problems)
+    if found:
+        from heinola_indicators.reports.problem_kinds import Told
+        from heinola_indicators.reports.problem_list import as_text
+
+        click.echo(as_text(Told(problem, "") for problem in found), err=True, nl=False)
 
 
 def _fail(words: object, code: int) -> NoReturn:

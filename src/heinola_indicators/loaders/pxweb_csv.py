@@ -120,7 +120,10 @@ def _stub_and_figures(found: Delimited, columns: list[Column]) -> tuple[list[Col
     if 0 < count < len(columns):
         return columns[:count], [found.reading().figures(column) for column in columns[count:]]
     filled = [column for column in columns if not column.is_empty]
-    return told_apart(filled, found.reading())
+    stub, figures = told_apart(filled, found.reading())
+    first = min((each.column.position for each in figures), default=len(columns))
+    right = [column for column in filled if column.position >= first]  # labels stand on the left
+    return [column for column in stub if column.position < first], [found.reading().figures(column) for column in right]
 
 
 def _has_quotes_of_pxweb(found: Delimited) -> bool:
@@ -129,8 +132,15 @@ def _has_quotes_of_pxweb(found: Delimited) -> bool:
     is_all_quoted = len(header) == len(found.header) and all(header)
     if not is_all_quoted or not 0 < count < len(first) or any(first[count:]):
         return False
-    bare = columns_of(found.header[count:], [found.rows[0][count:]])
-    return not told_apart(bare, found.reading())[0]
+    bare, reading, row = found.header[count:], found.reading(), found.rows[0][count:]
+    columns = columns_of(bare, [row])
+    stub, figures = told_apart(columns, reading)
+    if stub and figures and len(found.rows) == 1:  # the only cell may be one that cannot be read: the headers tell
+        numbers = [
+            cell if reading.figures(column).looks_numeric else "1" for column, cell in zip(columns, row, strict=True)
+        ]
+        stub, _ = told_apart(columns_of(bare, [numbers]), reading)
+    return not stub
 
 
 def _columns_in_quotes(found: Delimited) -> int:

@@ -104,7 +104,13 @@ def told_apart(
     figures = [each for each in candidates if each.looks_numeric and not _is_area_or_period(each.column)]
     under_periods = [each.column.position for each in figures if _is_under_period(each.column, labels)]
     if under_periods:
-        figures = [each for each in figures if each.column.position >= under_periods[0]]
+        known = {each.column.position for each in figures}
+        figures = [
+            each
+            for each in candidates
+            if each.column.position >= under_periods[0]
+            and (each.column.position in known or is_period(each.column.name))  # texts there are no labels
+        ]
     with_figures = {each.column.position for each in figures}
     return [column for column in columns if column.position not in with_figures], figures
 

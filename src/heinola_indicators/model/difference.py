@@ -55,12 +55,14 @@ class LevelChange:
     """Another target level, the one that judges now or the *final* one.
 
     *moved_on*: the figure is of another period, for which another level holds; nobody need have decided anything.
+    *beside*: a level of one period that the figure is not held against, in neither file or not in both.
     """
 
     final: bool
     old: StatedLevel | None
     new: StatedLevel | None
     moved_on: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

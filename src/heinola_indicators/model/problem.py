@@ -63,15 +63,20 @@ def nearest(word: str, known: "Iterable[str]") -> str:
     "; there are 'Alue', 'Vuosi'"
     """
     candidates = sorted(set(known))
-    by_folded = {candidate.casefold(): candidate for candidate in candidates}
-    is_short = len(word) * len(by_folded) + sum(map(len, by_folded)) <= COMPARED
-    close = get_close_matches(word.casefold(), by_folded, n=3, cutoff=0.6) if is_short else []
-    if close:
-        return f"; did you mean {_either(by_folded[match] for match in close)}?"
+    if close := close_words(word, candidates):
+        return f"; did you mean {_either(close)}?"
     if not candidates:
         return ""
     shown = ", ".join(repr(candidate) for candidate in candidates[:8])
     return f"; there are {shown}" + (f" and {len(candidates) - 8} more" if len(candidates) > 8 else "")
+
+
+def close_words(word: str, known: "Iterable[str]") -> list[str]:
+    """Up to three of the *known* words that *word* may be a misspelling of, the closest first."""
+    by_folded = {candidate.casefold(): candidate for candidate in sorted(known)}
+    if len(word) * len(by_folded) + sum(map(len, by_folded)) > COMPARED:
+        return []
+    return [by_folded[match] for match in get_close_matches(word.casefold(), by_folded, n=3, cutoff=0.6)]
 
 
 def nearest_file(path: "Path") -> str:

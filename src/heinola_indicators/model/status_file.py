@@ -52,6 +52,7 @@ class StatedMeasure:
 
     *fields* is all that describes the measure and not its figure, by its name in status.json; a field that this
     version of the file does not have is not there. *files* has the checksum of every file behind figure and baseline.
+    *levels* are all target levels in force, in time order; none in a file of a version that does not have them.
     """
 
     measure: str
@@ -68,6 +69,7 @@ class StatedMeasure:
     final_status: str
     fields: Mapping[str, str | None] = field(default_factory=dict, hash=False)
     files: Mapping[str, str] = field(default_factory=dict, hash=False)
+    levels: tuple[StatedLevel, ...] | None = None
 
     @property
     def key(self) -> tuple[str, str]:

@@ -2,8 +2,10 @@
 
 import re
 
-# controls but tab and line feed, half letters, and signs that break a line or turn the direction of what follows
-STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+# controls but tab and line feed, half letters, what is no character, and signs that break a line or turn the direction
+STEERING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 
 
 def visible(text: str) -> str:

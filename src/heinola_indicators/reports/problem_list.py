@@ -2,44 +2,31 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from heinola_indicators.model.problem import Location, Problem
+from heinola_indicators.model.problem import Location
+from heinola_indicators.reports.problem_kinds import Told, first_of_each_kind
 
 COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A problem with the word for what is not right: a rule of the lint, ``not-sound`` or ``export``."""
-
-    problem: Problem
-    kind: str
-
-    @property
-    def rules(self) -> list[str]:
-        """The rules that speak, or the kind where none does."""
-        return self.problem.rule.split(", ") if self.problem.rule else [self.kind]
-
-
 def as_text(told: Iterable[Told]) -> str:
-    """A line for each: place, what, how to mend it."""
-    return "".join(f"{' '.join(str(one.problem).split(chr(10)))}\n" for one in told)
+    """A line for each: place, what, how to mend it; of many alike the first."""
+    return "".join(f"{' '.join(str(one.problem).split(chr(10)))}\n" for one in first_of_each_kind(told))
 
 
 def as_json(told: Iterable[Told]) -> str:
-    """A list of objects, one by rule, each with rule, severity, file, line, column and message."""
+    """A list of objects, all of them, one by rule, each with rule, severity, file, line, column and message."""
     records = [record for one in told for record in _records(one)]
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_github(told: Iterable[Told]) -> str:
-    """A workflow command for each, which GitHub shows beside the line.
+    """A workflow command for each, of many alike for the first, which GitHub shows beside the line.
 
     Source: docs.github.com, "Workflow commands for GitHub Actions"; what is escaped: actions/toolkit, command.ts.
     """
-    return "".join(f"{_workflow_command(one)}\n" for one in told)
+    return "".join(f"{_workflow_command(one)}\n" for one in first_of_each_kind(told))
 
 
 FORMATS: dict[str, Callable[[Iterable[Told]], str]] = {"text": as_text, "json": as_json, "github": as_github}

@@ -5,8 +5,9 @@ from typing import Any
 
 from heinola_indicators.assessment.sampling_error import limits
 from heinola_indicators.assessment.status_table import StatusTable
+from heinola_indicators.assessment.target_levels import levels_in_force
 from heinola_indicators.model.source import SourceFile
-from heinola_indicators.model.strategy import Measure, Strategy
+from heinola_indicators.model.strategy import Measure, Strategy, TargetLevel
 from heinola_indicators.model.version import __version__
 from heinola_indicators.panel.panel import Panel
 from heinola_indicators.reports.roll_up_record import goal_records, theme_records
@@ -52,8 +53,24 @@ def _measure(table: StatusTable, number: int) -> dict[str, Any]:
     record["parts"] = _parts(panel, row.area, record["period"]) if panel else {}
     final = row.final.target
     record["final_target_origin"] = final.decision.origin.value if final else None
+    record["target_levels"] = [_level(level) for level in levels_in_force(row.measure.target_levels, table.as_of)]
     record["low"], record["high"] = (limits(row.figure) if row.figure else None) or (None, None)
     return record | _made_how(row.measure, table.strategy)
+
+
+def _level(level: TargetLevel) -> dict[str, Any]:
+    decision, (low, high) = level.decision, (level.low, level.high) if level.is_range else (None, None)
+    return {
+        "period": str(level.period),
+        "value": level.value,
+        "low": low,
+        "high": high,
+        "origin": decision.origin.value,
+        "decided": decision.day.isoformat() if decision.day else None,
+        "body": decision.body,
+        "section": decision.section,
+        "reference": decision.reference,
+    }
 
 
 def _made_how(measure: Measure, strategy: Strategy) -> dict[str, Any]:

@@ -1,13 +1,15 @@
 """Texts in workbooks that stay texts, whatever they begin with."""
 
+import re
 from collections.abc import Iterable
 
 from openpyxl.cell import Cell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.worksheet.worksheet import Worksheet
 
-LONGEST_TEXT = 32_767  # characters of a cell
+LONGEST_TEXT = 32_767  # of a cell, in UTF-16; a sign past the first 65,536 counts twice
 REPLACEMENT = "\ufffd"
+NO_CHARACTERS_OF_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+CUT = "…"
 
 
 def append_row(sheet: Worksheet, contents: Iterable[str | float | None]) -> None:
@@ -16,8 +18,11 @@ def append_row(sheet: Worksheet, contents: Iterable[str | float | None]) -> None
 
 
 def legal_text(text: str) -> str:
-    """*text* with a sign in place of each character that Excel refuses, as long as a cell can be."""
-    return ILLEGAL_CHARACTERS_RE.sub(REPLACEMENT, text)[:LONGEST_TEXT]
+    """*text* with a sign in place of each character that Excel refuses, cut where no cell can be as long."""
+    legal = NO_CHARACTERS_OF_XML.sub(REPLACEMENT, text)
+    if 2 * len(legal) <= LONGEST_TEXT or len(halves := legal.encode("utf-16-le")) <= 2 * LONGEST_TEXT:
+        return legal
+    return halves[: 2 * (LONGEST_TEXT - 1)].decode("utf-16-le", "ignore") + CUT
 
 
 def write_text(cell: Cell, text: str) -> None:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, cr
 from heinola_indicators.calculators import CALCULATORS
 from heinola_indicators.model.errors import HeinolaIndicatorsError
 from heinola_indicators.model.period import Period
-from heinola_indicators.model.problem import Location, Problem, nearest
+from heinola_indicators.model.problem import Location, Problem, close_words, nearest
 from heinola_indicators.model.setting import SettingFault, SettingsNotSound
 from heinola_indicators.model.unit import Unit
 from heinola_indicators.panel.panel import Panel, empty_panel
@@ -55,9 +55,13 @@ def settings(calculator: Calculator, given: Mapping[str, Any]) -> dict[str, Any]
 def _input_problems(measure: MeasureEntry, keys: Keys, file: YamlFile, calculator: Calculator) -> Iterator[Problem]:
     required, takes_any = inputs_of(calculator)
     given = {name.replace("-", "_"): name for name in measure.inputs}
+    absent = [name.replace("_", "-") for name in required if name not in given]
+    misspelt = {
+        near for name, written in given.items() if name not in required for near in close_words(written, absent)[:1]
+    }
     for name in required:
         word = name.replace("_", "-")
-        if name not in given and not file.left_out((*keys, "inputs", word)):
+        if name not in given and word not in misspelt and not file.left_out((*keys, "inputs", word)):
             yield Problem(file.at((*keys, "inputs")), f"calculator {measure.calculator!r} needs the input {word!r}")
     for name, written in given.items():
         if takes_any and name in _may_be_set(calculator):

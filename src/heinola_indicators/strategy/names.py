@@ -1,11 +1,12 @@
 """The names that the two files give, faulty entries too: a reference to one of those is no second problem."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from heinola_indicators.model.problem import nearest
+from heinola_indicators.model.problem import close_words, nearest
 from heinola_indicators.model.unit import UNITS
+from heinola_indicators.strategy.strategy_document import StrategyFile
 from heinola_indicators.strategy.yaml_reader import YamlFile
 
 
@@ -46,7 +47,14 @@ def names_given(file: YamlFile | None, sources_file: YamlFile | None) -> Names:
 def _ids(
     file: YamlFile | None, word: str, absent: list[Any] | None = None, already: Iterable[str] = ()
 ) -> frozenset[str] | None:
-    entries: Any = file.content.get(word, absent) if file and isinstance(file.content, dict) else None
+    content = file.content if file and isinstance(file.content, dict) else {}
+    entries: Any = content.get(word, absent if file and not _is_misspelt(word, content) else None)
     if not isinstance(entries, list):
         return None
-    return frozenset((*already, *(str(entry["id"]) for entry in entries if isinstance(entry, dict) and "id" in entry)))
+    given = [entry.get("id") if isinstance(entry, dict) else None for entry in entries]
+    ids = [name for name in given if isinstance(name, str)]
+    return frozenset((*already, *ids)) if len(ids) == len(given) else None
+
+
+def _is_misspelt(word: str, content: Mapping[str, Any]) -> bool:
+    return word not in content and bool(close_words(word, content.keys() - StrategyFile.model_fields.keys()))

@@ -15,6 +15,7 @@ from heinola_indicators.strategy.build import built, known_units
 from heinola_indicators.strategy.calculator_checks import calculator_problems
 from heinola_indicators.strategy.checks import strategy_problems
 from heinola_indicators.strategy.names import Names, names_given
+from heinola_indicators.strategy.readable_part import readable_part
 from heinola_indicators.strategy.shape_problems import Shaped, shaped
 from heinola_indicators.strategy.sound_part import without
 from heinola_indicators.strategy.source_checks import source_problems
@@ -58,11 +59,16 @@ class ReadFiles:
     codebooks: "Mapping[str, Codebook]" = field(default_factory=dict)
 
     def built(self) -> Strategy | None:
-        """The strategy, or the part of it that is sound; none where there is no such part."""
+        """The strategy, or the part of it that is sound and that exports can be held against, or none."""
         strategy, sources = self.strategy, self.sources
         if strategy is None or strategy.value is None or sources is None or sources.value is None:
             return None
-        return built(strategy.value, strategy.file, sources.value, sources.file, self.codebooks)
+        readable = readable_part(sources)
+        return built(strategy.value, strategy.file, readable.value or sources.value, readable.file, self.codebooks)
+
+    def series_written(self) -> list[str]:
+        """The ids of the sound series, in the order of the file."""
+        return [entry.id for entry in self.sources.value.series] if self.sources and self.sources.value else []
 
 
 def read_strategy(path: Path, loaders: Family) -> Strategy:

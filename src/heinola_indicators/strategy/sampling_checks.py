@@ -29,7 +29,7 @@ def sampling_problems(series: SeriesEntry, file: YamlFile, keys: Keys) -> Iterat
         known = given | {word for word in WORDS if file.left_out((*of_part, word))}
         if message := _lacking(series.sampling, part, known):
             yield Problem(file.at(of_part), message)
-        for word in WORDS:
+        for word in () if file.left_out((*keys, "sampling")) else WORDS:
             if word in given - BESIDE[series.sampling]:
                 yield Problem(file.at((*of_part, word)), _without_effect(word, series.sampling))
 

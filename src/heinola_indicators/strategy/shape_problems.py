@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from heinola_indicators.model.problem import Problem, nearest
+from heinola_indicators.model.problem import Problem, close_words, nearest
 from heinola_indicators.strategy.sound_part import without
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
@@ -29,6 +29,7 @@ LIMITS = {
     "greater_than_equal": ("at least", "ge"),
     "less_than_equal": ("at most", "le"),
 }
+MOST_MISSPELT = 1000  # unknown keys looked at for what they stand for; more is no file that somebody mends
 QUOTED = re.compile(r"[-+]?\d+(\.\d+)?|\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -54,6 +55,7 @@ def shaped(file: YamlFile, shape: type[Shape], stand_ins: Mapping[str, Any] | No
     told = {problem.location for problem in file.problems}
     found = [problem for problem in problems_of(error, file, (), shape) if problem.location not in told]
     problems = (*file.problems, *found)
+    file = replace(file, meant=misspelt(error, (), shape, file))
     faulty = {*file.faulty, *_faulty(error, file, at_top)}
     while () not in faulty:
         part = without(file, faulty)
@@ -68,10 +70,37 @@ def problems_of(
     error: ValidationError | None, file: YamlFile, prefix: Keys, shape: type[BaseModel]
 ) -> Iterable[Problem]:
     """The problems of a value of *file* under *prefix* that was to have *shape*."""
+    meant = misspelt(error, prefix, shape, file)
+    missing: dict[Keys, list[str]] = {}
     for detail in error.errors(include_url=False) if error else ():
-        keys = (*prefix, *(key for key in detail["loc"] if key != "[key]"))
-        if not file.left_out(keys):
+        keys = _keys_of(detail, prefix)
+        if file.left_out(keys):
+            continue
+        if detail["type"] != "missing":
             yield _problem(detail, keys, keys_known_at(shape, detail["loc"]), file)
+        elif keys not in meant:
+            missing.setdefault(keys[:-1], []).append(repr(str(keys[-1])))
+    for keys, words in missing.items():
+        *others, last = words
+        listed = f"{', '.join(others)} and {last} are" if others else f"{last} is"
+        yield Problem(file.at(keys), f"{listed} missing here")
+
+
+def misspelt(error: ValidationError | None, prefix: Keys, shape: type[BaseModel], file: YamlFile) -> frozenset[Keys]:
+    """The keys, not there themselves, that the unknown ones which *error* complains of stand for."""
+    details = error.errors(include_url=False, include_input=False) if error else []
+    unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
+    found = set()
+    for detail in unknown[:MOST_MISSPELT]:
+        keys = _keys_of(detail, prefix)
+        around = keys[:-1]
+        absent = [word for word in keys_known_at(shape, detail["loc"]) if (*around, word) not in file.key_places]
+        found |= {(*around, word) for word in close_words(str(keys[-1]), absent)[:1]}
+    return frozenset(found)
+
+
+def _keys_of(detail: Any, prefix: Keys) -> Keys:
+    return (*prefix, *(key for key in detail["loc"] if key != "[key]"))
 
 
 def _validated(shape: type[Shape], content: Any) -> tuple[Shape | None, ValidationError | None]:
@@ -101,8 +130,6 @@ def _problem(detail: Any, keys: Keys, known: list[str], file: YamlFile) -> Probl
     match kind:
         case "extra_forbidden":
             return Problem(file.at_key(keys), _unknown_key(str(keys[-1]), known))
-        case "missing":
-            return Problem(file.at(keys[:-1]), f"{str(keys[-1])!r} is missing here")
         case "value_error":
             return Problem(file.at(keys), str(detail["ctx"]["error"]))
         case "literal_error":
@@ -140,7 +167,7 @@ def _hint(kind: str, found: object) -> str:
     if kind == "string_type" and isinstance(found, (bool, int, float, date)):
         return f' (put it in quotes: "{_shown(found)}")'
     if not isinstance(found, str):
-        return ""
+        return "; write it here" if found is None else ""
     if kind == "float_type" and "," in found:
         return " (write a decimal point, not a comma)"
     if kind in {"float_type", "int_type"} and re.fullmatch(r"[-−+]?\d{1,3}([ \u00a0]\d{3})+", found):

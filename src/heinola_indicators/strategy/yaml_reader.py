@@ -31,6 +31,9 @@ Keys = tuple[str | int, ...]
 
 LONGEST_NUMBER = 400  # digits; int() refuses more than 4300, float() makes more than 309 infinite
 
+FORGOTTEN_DASH = 3  # keys given twice in one mapping that are one mistake: the '- ' of a list's next entry
+SHOWN = 8
+
 INTEGER = re.compile(r"[-+]?(0|[1-9]\d*)", re.ASCII)
 DECIMAL = re.compile(r"[-+]?(0|[1-9]\d*)?\.?\d+(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)
 DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
@@ -47,7 +50,8 @@ PLAIN = {"true": True, "false": False, "null": None, "~": None, "": None}
 class YamlFile:
     """The plain content of a file and where each value and key of it stands.
 
-    *problems* are those of the values at *faulty*, which YAML would misread.
+    *problems* are those of the values at *faulty*, which YAML would misread. Of a file without its faulty values,
+    *thinned* are the lists that have lost some, and *meant* the keys that a misspelt one stands for.
     """
 
     path: str
@@ -56,6 +60,8 @@ class YamlFile:
     key_places: dict[Keys, tuple[int, int]]
     problems: tuple[Problem, ...] = ()
     faulty: frozenset[Keys] = frozenset()
+    thinned: frozenset[Keys] = frozenset()
+    meant: frozenset[Keys] = frozenset()
 
     def at(self, keys: Keys) -> Location:
         """The place of the value under *keys*, or of the nearest value around it."""
@@ -68,8 +74,12 @@ class YamlFile:
         return Location(self.path, *self.key_places[keys]) if keys in self.key_places else self.at(keys)
 
     def left_out(self, keys: Keys) -> bool:
-        """Whether a value stands under *keys* in the file but was taken out of its content as faulty."""
-        return keys in self.key_places and keys not in self.places
+        """Whether a value under *keys*, or a part of such a list, stands in the file but was taken out as faulty."""
+        return keys in self.thinned or keys in self.meant or (keys in self.key_places and keys not in self.places)
+
+    def taken_out(self) -> frozenset[Keys]:
+        """All that is ``left_out``."""
+        return self.thinned | self.meant | (self.key_places.keys() - self.places.keys())
 
 
 def read_yaml(path: Path) -> YamlFile:
@@ -149,6 +159,7 @@ class _Builder:
 
     def _entries(self, keys: Keys) -> Iterator[tuple[str, Any]]:
         seen: dict[str, int] = {}
+        again: list[tuple[Any, str]] = []
         while not isinstance(self._events[self._at], yaml.MappingEndEvent):
             key_event = self._events[self._at]
             key = self._key()
@@ -158,7 +169,7 @@ class _Builder:
                 continue
             line = key_event.start_mark.line + 1
             if key in seen:
-                self._tell(key_event, f"{key!r} is given twice (first in line {seen[key]})")
+                again.append((key_event, key))
                 self.value((*keys, key, "again"))  # for its problems; the first one holds
                 continue
             seen[key] = line
@@ -169,6 +180,17 @@ class _Builder:
             self.key_places[*keys, key] = (line, key_event.start_mark.column + 1)
             yield key, self.value((*keys, key))
         self._at += 1
+        self._tell_twice(again, seen)
+
+    def _tell_twice(self, again: list[tuple[Any, str]], first: dict[str, int]) -> None:
+        if len(again) < FORGOTTEN_DASH:
+            for event, key in again:
+                self._tell(event, f"{key!r} is given twice (first in line {first[key]})")
+            return
+        words = ", ".join(repr(key) for _, key in again[:SHOWN]) + (", …" if len(again) > SHOWN else "")
+        lines = f"lines {min(first[key] for _, key in again)} to {max(first[key] for _, key in again)}"
+        message = f"{words} are given twice (first in {lines}); where another entry begins, write '- ' before it"
+        self._tell(again[0][0], message)
 
     def _key(self) -> str | None:
         """The key that comes next, or none where it is no word."""

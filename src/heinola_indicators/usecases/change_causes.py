@@ -4,7 +4,8 @@ new-data        the figure is of a later period, or there was none
 vanished-data   the figure is of an earlier period, or there is none any more
 revision        the figure of the same period, its flag, margin of error or the baseline's figure is another; or a file
                 has another checksum, and nothing else explains it
-target-level    the target level that judges is another, and not only the next one for a later figure
+target-level    the target level that judges is another, and not only the next one for a later figure; or one before it,
+                which the path leads past
 strategy        unit, direction, calculator, definition, division, baseline or interpretation is another; or the same
                 files give another figure or verdict
 program         the same files give another figure or verdict, and another version of the program wrote it: then it
@@ -15,9 +16,10 @@ as-of-day       the same figure is out of date on the later day, and was not on 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from heinola_indicators.model.difference import Cause, DifferenceKind, MeasureChange
+from heinola_indicators.model.difference import Cause, DifferenceKind, LevelChange, MeasureChange
+from heinola_indicators.model.period import parse_period
 from heinola_indicators.model.status import TargetStatus
-from heinola_indicators.model.status_file import StatedMeasure
+from heinola_indicators.model.status_file import StatedLevel, StatedMeasure
 
 OF_THE_STRATEGY = frozenset(
     {"unit", "direction", "calculator", "definition", "division", "interpretation", "qualifier"}
@@ -80,7 +82,18 @@ def _has_other_baseline_period(change: MeasureChange) -> bool:
 
 def _is_other_level(old: StatedMeasure, new: StatedMeasure, change: MeasureChange, *, final: bool) -> bool:
     by_final = final and not (old.judged_once and new.judged_once)
-    return any(level.final == by_final and not level.moved_on for level in change.levels)
+    judging = new.final_level if final else new.level
+    return any(
+        _is_before(level, judging) if level.beside else level.final == by_final and not level.moved_on
+        for level in change.levels
+    )
+
+
+def _is_before(change: LevelChange, judging: StatedLevel | None) -> bool:
+    changed = change.new or change.old
+    if changed is None or judging is None:
+        return False
+    return parse_period(changed.period).last < parse_period(judging.period).last
 
 
 def _unexplained(old: StatedMeasure, new: StatedMeasure, around: Surroundings) -> Iterator[Cause]:

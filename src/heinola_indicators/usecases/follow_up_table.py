@@ -10,6 +10,7 @@ from io import StringIO
 from heinola_indicators.loaders.encoding import decoded
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.problem import Location, Problem, nearest
+from heinola_indicators.model.visible import STEERING
 
 HEADINGS: dict[str, dict[Language, str]] = {
     column: dict(zip((Language.ENGLISH, Language.FINNISH, Language.SWEDISH), words, strict=True))
@@ -29,7 +30,7 @@ NEEDED = ("measure", "period", "as_of", "author")
 SEPARATORS = (";", ",", "\t")
 WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 LIKE_FORMULA = re.compile(r"'*[=+@-]")  # what a spreadsheet takes for a formula, or would without the marks before it
-CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])  # those that no workbook can hold
+LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")  # those of other programs: Word's is a vertical tab
 
 Report = Callable[[Problem], None]
 Fields = Mapping[str, str]
@@ -142,8 +143,8 @@ def _text(field: str) -> str:
 
 
 def plain_text(text: str) -> str:
-    """A text with its lines divided alike, without blanks around it and characters that no workbook can hold."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(CONTROLS).strip()
+    """A text with its lines divided alike, without blanks around it and signs that steer what is shown after them."""
+    return STEERING.sub("", LINE_ENDS.sub("\n", text)).strip()
 
 
 def marked_text(text: str) -> str:

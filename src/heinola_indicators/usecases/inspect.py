@@ -16,9 +16,9 @@ from heinola_indicators.model.period import Frequency, Period, names_period, par
 from heinola_indicators.panel.axes import TOTALS, goes_with_area
 from heinola_indicators.panel.file_units import unit_in_words
 from heinola_indicators.panel.table import Positions, Role, Table, Variable, folded
+from heinola_indicators.usecases.hidden_questions import shown
 
 NO_TEXTS_IN_YAML = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
-UNKNOWN_UNIT = "index"
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,10 @@ class Inspection:
     snippet: str
 
 
-def inspect(path: Path, *, loader: str | None = None, sheet: str | None = None) -> Inspection:
-    """What the export at *path* holds.
+def inspect(
+    path: Path, *, loader: str | None = None, sheet: str | None = None, data: Path = Path("data")
+) -> Inspection:
+    """What the export at *path* holds; the snippet names it as it lies below the folder *data*.
 
     Raises:
         ExportNotRead: the file is missing or cannot be read.
@@ -45,7 +47,7 @@ def inspect(path: Path, *, loader: str | None = None, sheet: str | None = None) 
     """
     export = Export.read(path)
     kind = loader or kind_of(export)
-    table = load(export, kind, sheet=sheet)
+    table = shown(load(export, kind, sheet=sheet))
     periods = _periods(table)
     return Inspection(
         name=path.name,
@@ -56,7 +58,7 @@ def inspect(path: Path, *, loader: str | None = None, sheet: str | None = None) 
         flags={flag.name or "": int(count) for flag in Flag if (count := np.count_nonzero(table.flag & int(flag)))},
         periods=(str(periods[0]), str(periods[-1])) if periods else None,
         municipalities=_municipalities(table),
-        snippet=_of_survey(kind) + _snippet(path, table, kind if loader else None, sheet, periods),
+        snippet=_of_survey(kind) + _snippet(path, data, table, kind if loader else None, sheet, periods),
     )
 
 
@@ -95,8 +97,13 @@ def _municipalities(table: Table) -> int:
     return sum(1 for code in found if code in areas() and areas()[code].level == MUNICIPALITY)
 
 
-def _snippet(path: Path, table: Table, loader: str | None, sheet: str | None, periods: Sequence[Period]) -> str:
-    """A source and one series of it, with the first value (or the total) of what has to be chosen."""
+def _snippet(
+    path: Path, data: Path, table: Table, loader: str | None, sheet: str | None, periods: Sequence[Period]
+) -> str:
+    """A source and one series of it, with the first value (or the total) of what has to be chosen.
+
+    What the file does not tell is left empty, so that ``validate`` asks for it.
+    """
     identifier = _identifier(path.stem)
     choices = _choices(table)
     unit, scale, words = _unit(table, choices)
@@ -104,15 +111,15 @@ def _snippet(path: Path, table: Table, loader: str | None, sheet: str | None, pe
         "sources:",
         f"  - id: {identifier}",
         f"    name: {{fi: {_quoted(table.title or path.stem)}}}",
-        "    publisher: …",
-        f"    files: {_quoted(path.name)} # below the data folder",
+        "    publisher: # write who publishes it",
+        f"    files: {_file_below(path, data)}",
         *([f"    loader: {loader}"] if loader else []),
         *([f"    sheet: {_quoted(sheet)}"] if sheet else []),
         f"    frequency: {_frequency(periods)}",
         f"    origin: {_origin(path, table)}",
         "series:",
         f"  - id: {identifier}-series",
-        f"    unit: {unit}" + _unit_comment(words, unit),
+        f"    unit:{_unit_told(words, unit)}",
         "    parts:",
         f"      - source: {identifier}",
         *(
@@ -122,17 +129,25 @@ def _snippet(path: Path, table: Table, loader: str | None, sheet: str | None, pe
         ),
         *([f"        scale: {scale:g}"] if scale != 1 else []),
         *(
-            ['        of-area: "SSS" # write the code of the area that the file is about, as "111"']
+            ['        of-area: # write the code of the area that the file is about, as "111"']
             if table.variable_with(Role.AREA) is None
             else []
         ),
         *(
-            ["        of-period: 2025 # write the period that the file is about"]
+            ["        of-period: # write the period that the file is about, as 2025"]
             if table.variable_with(Role.TIME) is None
             else []
         ),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _file_below(path: Path, data: Path) -> str:
+    """The file as a source names it: by its path below the data folder."""
+    file, folder = path.resolve(), data.resolve()
+    if file.is_relative_to(folder):
+        return _quoted(file.relative_to(folder).as_posix())
+    return f"{_quoted(path.name)} # not in the data folder {str(data)!r}: put it there, or name the folder with --data"
 
 
 def _identifier(stem: str) -> str:
@@ -171,14 +186,14 @@ def _unit(table: Table, choices: dict[str, str]) -> tuple[str, float, str]:
     value = choices.get(chosen.name, chosen.values[0]) if chosen and chosen.values else ""
     words = table.units.get(value) or table.units.get("") or ""
     understood = unit_in_words(words) if words else None
-    code, scale = understood or (UNKNOWN_UNIT, 1.0)
+    code, scale = understood or ("", 1.0)
     return code, scale, words
 
 
-def _unit_comment(words: str, unit: str) -> str:
-    if words:
-        return f" # the file says {words!r}"
-    return " # write the unit: the file names none" if unit == UNKNOWN_UNIT else ""
+def _unit_told(words: str, unit: str) -> str:
+    if unit:
+        return f" {unit} # the file says {words!r}"
+    return f" # write the unit: the file {f'says {words!r}' if words else 'names none'}"
 
 
 def _origin(path: Path, table: Table) -> str:

@@ -15,6 +15,7 @@ from heinola_indicators.model.flag import Flag, flag_codes
 from heinola_indicators.panel.choices import NotInTable, positions_chosen, rows_chosen
 from heinola_indicators.panel.symbols import Symbols
 from heinola_indicators.panel.table import FIGURE, ORIGIN, Positions, Table, smallest_integer, tidy_names
+from heinola_indicators.usecases.hidden_questions import shown
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,7 +50,7 @@ class TidyRows:
 
 
 def read(request: ReadRequest) -> TidyRows:
-    """The rows of the export at *path*, in the file's own order.
+    """The rows of the export at *path*, in the file's own order; of answers only counts, and none of fewer than five.
 
     Raises:
         ExportNotRead: the file is missing or cannot be read.
@@ -58,7 +59,7 @@ def read(request: ReadRequest) -> TidyRows:
     where: dict[str, tuple[str, ...]] = {}
     for name, value in request.where:
         where[name] = (*where.get(name, ()), value)
-    table = load(Export.read(request.path), request.loader, sheet=request.sheet, where=where)
+    table = shown(load(Export.read(request.path), request.loader, sheet=request.sheet, where=where))
     for name, values in where.items():
         for value in values:
             _require(table, name, value, request.path)

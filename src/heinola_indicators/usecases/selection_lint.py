@@ -1,6 +1,6 @@
 """The rules of the lint that hold what a part chooses against the files of its source."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -15,14 +15,15 @@ from heinola_indicators.strategy.yaml_reader import Keys
 from heinola_indicators.usecases.series import SeriesPanels
 
 
-def selection_findings(panels: SeriesPanels) -> Iterator[Finding]:
-    """What the rules find in the parts of all series whose files can be read."""
-    for number, series in enumerate(panels.strategy.series.values()):
-        for part in series.parts:
+def selection_findings(panels: SeriesPanels, written: Sequence[str]) -> Iterator[Finding]:
+    """What the rules find in the parts of all series whose files can be read; *written* are the ids as they follow."""
+    for number, name in enumerate(written):
+        series = panels.strategy.series.get(name)
+        for part in series.parts if series else ():
             tables = _tables(panels, part)
             yield from _in_no_file(part, list(tables.values()), ("series", number))
-            for name, table in tables.items():
-                yield from _of_another_area(part, name, table, ("series", number))
+            for file, table in tables.items():
+                yield from _of_another_area(part, file, table, ("series", number))
 
 
 def _tables(panels: SeriesPanels, part: Part) -> dict[str, Table]:

@@ -48,6 +48,20 @@ class SourceEntry(Entry):
     sha256: str
 
 
+class LevelEntry(Entry):
+    """A target level in force."""
+
+    period: PeriodText
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    origin: str
+    decided: str | None
+    body: str | None
+    section: str | None
+    reference: str | None
+
+
 class MeasureEntry(Entry):
     """A measure and area, with the fields that hold numbers or lists; the texts are taken as they are."""
 
@@ -74,6 +88,7 @@ class MeasureEntry(Entry):
     reason_code: str
     reason: str
     sources: tuple[SourceEntry, ...]
+    target_levels: tuple[LevelEntry, ...] | None = None
 
 
 class RollUpEntry(Entry):

@@ -14,7 +14,7 @@ from heinola_indicators.model.errors import ExportNotRead
 from heinola_indicators.model.problem import Location, Problem
 from heinola_indicators.model.status_file import StatedFigure, StatedLevel, StatedMeasure, StatedRollUp, StatusFile
 from heinola_indicators.reports.status_json import status_json
-from heinola_indicators.usecases.status_document import SCHEMAS, MeasureEntry, RollUpEntry, StatusDocument
+from heinola_indicators.usecases.status_document import SCHEMAS, LevelEntry, MeasureEntry, RollUpEntry, StatusDocument
 from heinola_indicators.usecases.whole_set import require_of_one_run
 
 WITHOUT_TREND = "1.0"  # the field was there and always empty
@@ -116,6 +116,7 @@ def _measure(entry: MeasureEntry, without: set[str]) -> StatedMeasure:
         final_status=entry.final_status.value,
         fields={field: _text(everything[field]) for field in FIELDS if field in everything and field not in without},
         files={source.id: source.sha256 for source in entry.sources},
+        levels=None if entry.target_levels is None else tuple(map(_level_in_force, entry.target_levels)),
     )
 
 
@@ -125,6 +126,11 @@ def _level(entry: Mapping[str, Any], prefix: str, decision: Mapping[str, str | N
         return None
     value, low, high = (entry[f"{prefix}_{end}"] for end in ("value", "low", "high"))
     return StatedLevel(period, value, low, high, decision)
+
+
+def _level_in_force(entry: LevelEntry) -> StatedLevel:
+    decision = {key: getattr(entry, key) for key in DECISION}
+    return StatedLevel(entry.period, entry.value, entry.low, entry.high, decision)
 
 
 def _text(value: object) -> str | None:

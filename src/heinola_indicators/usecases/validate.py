@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from heinola_indicators.loaders import LOADERS
 from heinola_indicators.model.errors import UsageError
 from heinola_indicators.model.problem import Problem
-from heinola_indicators.reports.problem_list import Told
+from heinola_indicators.reports.problem_kinds import Told
 from heinola_indicators.strategy.lint.finding import Finding
 from heinola_indicators.strategy.lint.lint import findings
 from heinola_indicators.strategy.lint.linted_files import LintedFiles
 from heinola_indicators.strategy.lint.rules import RULES
 from heinola_indicators.strategy.lint.silencing import not_silenced
+from heinola_indicators.strategy.lint.target_periods import horizon_told_once
 from heinola_indicators.strategy.lint.what_lacks import one_line_each
 from heinola_indicators.strategy.reader import ReadFiles, read_files
 
@@ -109,8 +110,8 @@ def _spoken(read: ReadFiles, checked: "CheckedExports | None") -> list[Problem]:
     files = LintedFiles.of(read)
     if files is None:
         return []
-    kept = not_silenced((*findings(files), *_of_figures(checked)), files, _judged(read, checked))
-    return one_line_each(finding.as_problem() for finding in kept)
+    kept = not_silenced((*findings(files), *_of_figures(read, checked)), files, _judged(read, checked))
+    return one_line_each(finding.as_problem() for finding in horizon_told_once(kept, files))
 
 
 def _judged(read: ReadFiles, checked: "CheckedExports | None") -> frozenset[str]:
@@ -120,13 +121,16 @@ def _judged(read: ReadFiles, checked: "CheckedExports | None") -> frozenset[str]
     return WITHOUT_FIGURES if checked is None or checked.problems else frozenset(RULES)
 
 
-def _of_figures(checked: "CheckedExports | None") -> tuple[Finding, ...]:
+def _of_figures(read: ReadFiles, checked: "CheckedExports | None") -> tuple[Finding, ...]:
     if checked is None:
         return ()
     from heinola_indicators.usecases.figure_lint import figure_findings
     from heinola_indicators.usecases.selection_lint import selection_findings
 
-    return (*selection_findings(checked.series), *figure_findings(checked.series.strategy, checked.panels))
+    return (
+        *selection_findings(checked.series, read.series_written()),
+        *figure_findings(checked.series.strategy, checked.panels),
+    )
 
 
 def _in_order(problems: Iterable[Problem], first: str) -> tuple[Problem, ...]:

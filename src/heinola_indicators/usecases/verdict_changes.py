@@ -163,6 +163,21 @@ def _beside_the_value(old: StatedFigure, new: StatedFigure) -> Iterator[FieldCha
 
 
 def _level_changes(old: StatedMeasure, new: StatedMeasure) -> Iterator[LevelChange]:
+    judging = list(_judging_levels(old, new))
+    yield from judging
+    if old.levels is None or new.levels is None:
+        return
+    told_old = {change.old.bounds for change in judging if change.old}
+    told_new = {change.new.bounds for change in judging if change.new}
+    before, after = ({level.period: level for level in levels} for levels in (old.levels, new.levels))
+    for period in sorted({*before, *after}, key=_place_in_time):
+        was, now = before.get(period), after.get(period)
+        is_told = (was is None or was.bounds in told_old) and (now is None or now.bounds in told_new)
+        if was != now and not is_told:
+            yield LevelChange(final=False, old=was, new=now, beside=True)
+
+
+def _judging_levels(old: StatedMeasure, new: StatedMeasure) -> Iterator[LevelChange]:
     if TargetStatus.NO_DATA in {old.status, new.status}:
         return
     if old.level != new.level:

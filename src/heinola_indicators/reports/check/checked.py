@@ -7,7 +7,7 @@ from datetime import date
 
 from heinola_indicators.model.localised import Language
 from heinola_indicators.model.status import TargetStatus
-from heinola_indicators.reports.problem_list import Told
+from heinola_indicators.reports.problem_kinds import Told
 
 INVALID, SYNTHETIC, EXAMPLE, REVISED = "invalid", "synthetic", "example", "revised"
 FINDINGS = (*(status.value for status in TargetStatus), INVALID, SYNTHETIC, EXAMPLE, REVISED)

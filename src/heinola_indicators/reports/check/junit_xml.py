@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from heinola_indicators.reports.check.checked import Checked, CheckedMeasure
 from heinola_indicators.reports.check.log import check_log, reason_with_revisions
-from heinola_indicators.reports.problem_list import Told
+from heinola_indicators.reports.problem_kinds import Told, first_of_each_kind
 
 NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 NO_TIME = "0"  # bytes repeat
@@ -65,7 +65,7 @@ def _properties(checked: Checked) -> dict[str, str]:
 def _case_of_validation(suite: ET.Element, name: str, errors: list[Told]) -> None:
     case = ET.SubElement(suite, "testcase", {"classname": "validate", "name": name, "time": NO_TIME})
     if errors:
-        lines = [str(told.problem) for told in errors]
+        lines = [str(told.problem) for told in first_of_each_kind(errors)]
         error = ET.SubElement(case, "error", {"type": "invalid", "message": _text(lines[0])})
         error.text = _text("\n".join(lines))
 

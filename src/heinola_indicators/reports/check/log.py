@@ -8,6 +8,7 @@ from heinola_indicators.reports.check.checked import INVALID, Checked, CheckedMe
 from heinola_indicators.reports.check.words import word
 from heinola_indicators.reports.numbers import written_day
 from heinola_indicators.reports.plain_numbers import plain
+from heinola_indicators.reports.problem_kinds import first_of_each_kind
 
 FAIL, OK = "FAIL", "ok"  # as logs of tests have it in every language
 
@@ -16,7 +17,9 @@ def check_log(checked: Checked, *, failing_only: bool = False) -> str:
     """A line per error of ``validate`` and per measure, counts, and what fails the run and what does not."""
     language = checked.language
     lines = [*_heading(checked), ""]
-    lines += [f"{FAIL if checked.errors_fail else OK:<4}  {told.problem}" for told in checked.errors]
+    lines += [
+        f"{FAIL if checked.errors_fail else OK:<4}  {told.problem}" for told in first_of_each_kind(checked.errors)
+    ]
     lines += list(_measure_lines(checked, failing_only=failing_only))
     lines += ["", *_summary(checked), _outcome(checked)] if checked.measures else [_outcome(checked)]
     warnings = [told.problem for told in checked.told if told.problem.severity != "error"]

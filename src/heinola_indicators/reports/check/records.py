@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from heinola_indicators.reports.check.checked import Checked
-from heinola_indicators.reports.problem_list import Told
+from heinola_indicators.reports.problem_kinds import Told
 
 SCHEMA = "1.0"
 

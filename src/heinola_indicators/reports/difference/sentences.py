@@ -147,7 +147,15 @@ def _figure_sentence(change: FigureChange, unit: Unit, language: Language) -> st
 
 
 def _level_sentence(change: LevelChange, unit: Unit, language: Language) -> str:
-    key = "moved_on" if change.moved_on else "final_level" if change.final else "level"
+    key = (
+        "level_beside"
+        if change.beside
+        else "moved_on"
+        if change.moved_on
+        else "final_level"
+        if change.final
+        else "level"
+    )
     old, new = (_level(each, unit, language) for each in (change.old, change.new))
     decision = "; ".join(_decision_changes(change, language))
     if old == new and decision:

@@ -37,6 +37,7 @@ from heinola_indicators.reports.interim.words import word
 from heinola_indicators.reports.material import ReportMaterial, ReportOptions
 from heinola_indicators.reports.repeatable_workbook import workbook_bytes
 from heinola_indicators.reports.status_words import STATUS_SIGNS
+from heinola_indicators.reports.workbook_text import legal_text
 
 WIDTHS: dict[str, float] = dict(zip("ABCDEFGHI", (20, 24, 20, 20, 17, 36, 26, 24, 15), strict=True))
 SUMMARY_WIDTHS = {"A": 32.0} | dict.fromkeys("BCDEFGHIJKLM", 15.0)
@@ -117,22 +118,26 @@ def _texts(row: InterimRow) -> tuple[str, ...]:
 
 
 def _named(row: InterimRow) -> CellRichText:
-    name = TextBlock(_font(bold=True), row.measure)
+    name = _block(_font(bold=True), row.measure)
     if not row.interpretation:
         return CellRichText(name)
-    return CellRichText(name, TextBlock(_font(), f"\n{row.interpretation}"))
+    return CellRichText(name, _block(_font(), f"\n{row.interpretation}"))
 
 
 def _verdict(row: InterimRow) -> CellRichText:
     """Sign and word in their colour, then what it rests on, why, and the author's own verdict beside it."""
     parts = [
-        TextBlock(_font(bold=True, colour=STATUS_SIGNS[row.status].colour.removeprefix("#")), row.verdict),
-        TextBlock(_font(italic=True, colour=MUTED), f"\n{row.basis}"),
-        TextBlock(_font(), f"\n{row.reason}"),
+        _block(_font(bold=True, colour=STATUS_SIGNS[row.status].colour.removeprefix("#")), row.verdict),
+        _block(_font(italic=True, colour=MUTED), f"\n{row.basis}"),
+        _block(_font(), f"\n{row.reason}"),
     ]
     if row.own:
-        parts.append(TextBlock(_font(bold=True), f"\n{row.own}"))
+        parts.append(_block(_font(bold=True), f"\n{row.own}"))
     return CellRichText(parts)
+
+
+def _block(font: InlineFont, text: str) -> TextBlock:
+    return TextBlock(font, legal_text(text))
 
 
 def _font(*, bold: bool = False, italic: bool = False, colour: str | None = None) -> InlineFont:

@@ -15,7 +15,7 @@ NAMING_SOURCES = frozenset({"source"})
 
 @dataclass(frozen=True)
 class LintedFiles:
-    """The sound part of both files; *named_series* and *named_sources* count what is faulty too, so nothing is accused.
+    """The sound part of both files, *named_series* and *named_sources*, and the paths of those *with_problems*.
 
     What was taken out as faulty is ``left_out`` of its file.
     """
@@ -26,6 +26,7 @@ class LintedFiles:
     sources_file: YamlFile
     named_series: frozenset[str]
     named_sources: frozenset[str]
+    with_problems: frozenset[str]
 
     @classmethod
     def of(cls, files: ReadFiles) -> "LintedFiles | None":
@@ -41,6 +42,7 @@ class LintedFiles:
             sources.file,
             frozenset(_texts_under(of_strategy, NAMING_SERIES)),
             frozenset(_texts_under(of_sources, NAMING_SOURCES)),
+            frozenset(problem.location.path for problem in files.problems),
         )
 
     def goals(self) -> Iterator[tuple[GoalEntry, Keys]]:

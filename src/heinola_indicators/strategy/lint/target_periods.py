@@ -1,6 +1,6 @@
 """``target-after-horizon`` and ``target-off-rhythm``: target levels that no report will reach."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from heinola_indicators.model.period import MONTHS_IN, Frequency, Period
 from heinola_indicators.strategy.document_values import FREQUENCIES
@@ -9,6 +9,9 @@ from heinola_indicators.strategy.lint.linted_files import LintedFiles
 from heinola_indicators.strategy.strategy_document import MeasureEntry, TargetLevelEntry
 from heinola_indicators.strategy.yaml_reader import Keys
 
+AFTER_HORIZON = "target-after-horizon"
+WRONG_HORIZON = 3  # target levels after it, from which on one line says it for all
+
 
 def after_horizon(files: LintedFiles) -> Iterator[Finding]:
     """Target levels for a period that ends after the year the strategy reaches to."""
@@ -16,7 +19,24 @@ def after_horizon(files: LintedFiles) -> Iterator[Finding]:
     for _, level, keys in _levels(files):
         if horizon is not None and level.period.year > horizon:
             message = f"the target level is for {level.period}, after the strategy's horizon ({horizon})"
-            yield Finding("target-after-horizon", keys, files.file.at((*keys, "period")), message)
+            yield Finding(AFTER_HORIZON, keys, files.file.at((*keys, "period")), message)
+
+
+def horizon_told_once(findings: Iterable[Finding], files: LintedFiles) -> list[Finding]:
+    """*findings*, with one at the horizon for all target levels that are after it, where those are the most."""
+    found = list(findings)
+    after, levels = [one for one in found if one.rule == AFTER_HORIZON], sum(1 for _ in _levels(files))
+    if len(after) < WRONG_HORIZON or 2 * len(after) <= levels:
+        return found
+    keys: Keys = ("strategy", "horizon")
+    first = min(after, key=lambda one: (one.location.line or 0, one.location.column or 0))
+    how_many = f"all {levels}" if len(after) == levels else f"{len(after)} of {levels}"
+    message = (
+        f"{how_many} target levels are for periods after the horizon ({files.strategy.strategy.horizon}), "
+        f"the first in line {first.location.line}; is the horizon meant?"
+    )
+    one = Finding(AFTER_HORIZON, keys, files.file.at(keys), message)
+    return [*(other for other in found if other.rule != AFTER_HORIZON), one]
 
 
 def off_rhythm(files: LintedFiles) -> Iterator[Finding]:
