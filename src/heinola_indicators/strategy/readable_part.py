@@ -5,7 +5,9 @@ from heinola_indicators.strategy.sound_part import without
 from heinola_indicators.strategy.sources_document import SourcesFile
 from heinola_indicators.strategy.yaml_reader import Keys, YamlFile
 
-HOW_A_SOURCE_IS_READ = frozenset({"files", "codebook", "loader", "sheet", "range", "header-rows", "division", "areas", "flags"})
+HOW_A_SOURCE_IS_READ = frozenset(
+    {"files", "codebook", "loader", "sheet", "range", "header-rows", "division", "areas", "flags"}
+)
 
 
 def readable_part(sources: Shaped[SourcesFile]) -> Shaped[SourcesFile]:
