@@ -211,6 +211,19 @@ def test_a_name_that_is_not_there_or_no_range_is_refused(name, message):
         load(named_workbook(), layout=Layout(range=name))
 
 
+def test_a_table_of_excel_is_found_on_a_sheet_with_an_apostrophe_in_its_name():
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Kaupungin 'omat'"
+    for row in [["Kunta", "2022", "2023"], ["Heinola", 1, 2]]:
+        sheet.append(row)
+    sheet.add_table(WorkbookTable(displayName="Tilasto", ref="A1:C2"))
+    content = BytesIO()
+    book.save(content)
+    table = load(Export("nimet.xlsx", content.getvalue()), layout=Layout(range="Tilasto"))
+    assert rows_of(table) == [("Heinola", "2022", 1.0), ("Heinola", "2023", 2.0)]
+
+
 TWO_HEADER_ROWS = [
     ["", "", 2022.0, "", "2023*", ""],
     ["Toimiala", "Yksikkö", "Tulot", "Menot", "Tulot", "Menot"],

@@ -48,10 +48,15 @@ def _names(before: list[Outcome], modules: list[str] | None, *, again: bool) -> 
 
 
 def _copy(folder: Path, group: Group) -> None:
+    """Bring the copy up to date; only files that changed get a new time, by which mutmut tells what to do anew."""
     folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder / "mutants" / "tests", ignore_errors=True)  # where a test that is gone would stay
+    shutil.rmtree(folder / "tests", ignore_errors=True)
     for name in COPIED:
-        shutil.rmtree(folder / name, ignore_errors=True)
-        (shutil.copytree if (ROOT / name).is_dir() else shutil.copy2)(ROOT / name, folder / name)
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, copy_function=_renew, dirs_exist_ok=True)
+        else:
+            shutil.copy(ROOT / name, folder / name)
     settings = {
         "source_paths": ["src/"],
         "only_mutate": [f"{PACKAGE}/{module}" for module in group.modules],
@@ -67,6 +72,11 @@ def _copy(folder: Path, group: Group) -> None:
     lines = [f"{name} = {json.dumps(value)}" for name, value in settings.items()]
     with (folder / "pyproject.toml").open("a", encoding="utf-8") as written:
         written.write("\n".join(["", "[tool.mutmut]", "use_git_change_detection = false", *lines, ""]))
+
+
+def _renew(source: str, target: str) -> None:
+    if not Path(target).exists() or Path(source).read_bytes() != Path(target).read_bytes():
+        shutil.copy(source, target)
 
 
 def _tell(found: list[Outcome], *, survivors: bool) -> None:
