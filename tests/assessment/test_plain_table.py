@@ -100,7 +100,8 @@ def test_columns_that_are_missing_are_told_before_the_rows():
         read_series(some)
     told = [str(problem) for problem in raised.value.problems]
     missing = [name for name in NEEDED if name not in {"id", "value"}]
-    assert told[:6] == [f"series.csv: column '{name}' is missing; there are 'id', 'value'" for name in missing]
+    assert [line.split(" is missing")[0] for line in told[:6]] == [f"series.csv: column '{name}'" for name in missing]
+    assert told[2] == "series.csv: column 'base_value' is missing; did you mean 'value'?"
     assert [line.split(" ")[0] for line in told[6:]] == ["series.csv:2:", "series.csv:3:"]
 
 
