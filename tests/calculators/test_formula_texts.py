@@ -1,0 +1,59 @@
+"""What ``explain`` shows of each calculator's arithmetic, as a file that people read."""
+
+import numpy as np
+import pytest
+from tests.arithmetic import BASE, checked
+from tests.calculators.formula_inputs import INPUTS
+from tests.golden import assert_golden
+from tests.panels import monthly, yearly
+
+from heinola_indicators.model.localised import Language
+from heinola_indicators.reports.formula_text import formula_text
+
+SETTINGS = {
+    "ratio": {"times": 100.0},
+    "change-from-base": {"base": BASE},
+    "constant-prices": {"base": BASE},
+    "leverage": {"convention": "multiplier"},
+    "cash-sufficiency": {"deducted": ["own-manufacture"]},
+    "cross-check": {"tolerance": 5000.0},
+    "standardised-rate": {"standard": {"a": 3.0, "b-c": 7.5}, "times": 1000.0},
+}
+
+
+def lines(name, inputs):
+    """The formulas of 2021 with names, and with numbers."""
+    behind = checked(name, inputs, SETTINGS.get(name, {}))
+    assert ("111", "2021") in behind, name
+    for formula in behind["111", "2021"]:
+        yield f"{name}, {formula.name}: {formula.with_names()}"
+        unit = formula.result.unit
+        yield f"    {formula_text(formula, Language.ENGLISH, exact=True)} {unit.code if unit else ''}".rstrip()
+
+
+def test_every_formula_names_its_numbers_and_their_years(update_golden):
+    shown = []
+    for name, codes in INPUTS.items():
+        inputs = {
+            key: yearly(code, {2020: 3000.0 / 3**number, 2021: 4096.0 / 4**number})
+            for number, (key, code) in enumerate(codes.items())
+        }
+        shown += lines(name, inputs)
+    assert_golden("formulas.txt", "\n".join([*shown, ""]), update=update_golden)
+
+
+def test_a_sum_of_twelve_months_is_that_of_the_twelve_months_up_to_its_own():
+    behind = checked("rolling-twelve-months", {"value": monthly("nights", list(np.arange(1.0, 14.0)))}, {})
+    ((first,), (second,)) = behind["111", "2019-12"], behind["111", "2020-01"]
+    assert first.result.value == 78.0
+    assert second.result.value == 90.0
+    assert second.with_names().startswith("value 2019-02 + value 2019-03")
+    assert second.with_names().endswith("value 2019-12 + value 2020-01")
+    assert len(behind) == 2
+
+
+@pytest.mark.parametrize("gap", [0, 5, 11])
+def test_a_month_without_a_figure_leaves_no_sum_to_show(gap):
+    figures = [float(number) for number in range(1, 13)]
+    figures[gap] = None
+    assert checked("rolling-twelve-months", {"value": monthly("nights", figures)}, {}) == {}
