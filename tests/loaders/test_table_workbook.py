@@ -304,6 +304,23 @@ def test_an_age_class_that_became_a_date_is_refused_with_its_cell():
     )
 
 
+def test_dates_among_classes_are_told_in_every_column_and_not_in_one_of_days():
+    days = [date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1)]
+    rows = [
+        ["Vuosi", "Päivä", "Ikä", "Koko", "Luku"],
+        [2023.0, days[0], "0-1", "1-4", 1.0],
+        [2023.0, days[1], date(2026, 5, 2), "5-9", 2.0],
+        [2023.0, days[2], "6-9", date(2026, 10, 14), 3.0],
+    ]
+    with pytest.raises(ExportNotRead) as error:
+        load(workbook(Taul1=rows))
+    told = [str(problem).split(":")[2:4] for problem in error.value.problems]
+    assert told == [["C3", " column 'Ikä'"], ["D4", " column 'Koko'"]]
+    assert str(error.value.problems[0]).endswith(
+        "classes such as 2-5: write what stood there and format the cell as text"
+    )
+
+
 def test_marks_beside_figures_are_flags():
     rows = [["Kunta", "2022", "", "2023", ""], ["Heinola", 1.0, "", 2.0, "*"], ["Lahti", 3.0, "e", 4.0, "*"]]
     table = load(workbook(Taul1=rows))

@@ -11,6 +11,7 @@ from pathlib import Path
 from . import __doc__ as about
 from .groups import GROUPS, PACKAGE, Group
 from .outcome import Outcome, outcomes
+from .survivors import survivors_of
 
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("src", "tests", "tools", "pyproject.toml", "README.md")
@@ -24,7 +25,7 @@ def main() -> int:
     parser.add_argument("--modules", nargs="+", metavar="FOLDER/NAME", help="only these, such as statistics/xmr")
     parser.add_argument("--again", action="store_true", help="only what no test noticed in a run before")
     parser.add_argument("--least", type=float, default=0.0, help="percent that have to be killed")
-    parser.add_argument("--survivors", action="store_true", help="name the mutants that no test noticed")
+    parser.add_argument("--survivors", action="store_true", help="list what no test noticed, as Markdown")
     given = parser.parse_args()
     folder = given.folder or Path(tempfile.mkdtemp(prefix="mutation-"))
     if given.modules and (strange := [name for name in given.modules if not (ROOT / PACKAGE / f"{name}.py").is_file()]):
@@ -35,7 +36,7 @@ def main() -> int:
         run = [sys.executable, "-m", "mutmut", "run", "--max-children", "1", *names]
         subprocess.run(run, cwd=folder, check=True)  # noqa: S603 - names of modules and mutants that are there
     found = outcomes(folder / "mutants" / PACKAGE)
-    _tell(found, survivors=given.survivors)
+    _tell(found, folder, survivors=given.survivors)
     killed, all_of_them = sum(len(each.noticed) for each in found), sum(each.number for each in found)
     return int(100 * killed < given.least * all_of_them)
 
@@ -79,15 +80,15 @@ def _renew(source: str, target: str) -> None:
         shutil.copy(source, target)
 
 
-def _tell(found: list[Outcome], *, survivors: bool) -> None:
+def _tell(found: list[Outcome], folder: Path, *, survivors: bool) -> None:
     heads = ("module", "mutants", "killed", "did not end", "survived", "no test reaches it")
     sys.stdout.write(f"\n| {' | '.join(heads)} |\n{'|---' * len(heads)}|\n")
     for each in found:
         numbers = map(len, (each.killed, each.endless, each.survived, each.unreached))
         counts = " | ".join(f"{number:,}" for number in (each.number, *numbers))
         sys.stdout.write(f"| {each.module} | {counts} |\n")
-    for name in (name for each in found if survivors for name in each.unnoticed):
-        sys.stdout.write(f"{name}\n")
+    if survivors:
+        sys.stdout.write(f"\n{survivors_of(folder)}\n")
 
 
 if __name__ == "__main__":
