@@ -53,6 +53,7 @@ def _copy(folder: Path, group: Group) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(folder / "mutants" / "tests", ignore_errors=True)  # where a test that is gone would stay
     shutil.rmtree(folder / "tests", ignore_errors=True)
+    (folder / "mutants/mutmut-stats.json").unlink(missing_ok=True)  # it would know no test of a function that moved
     for name in COPIED:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, folder / name, copy_function=_renew, dirs_exist_ok=True)
