@@ -1,5 +1,7 @@
 """What ``explain`` shows of each calculator's arithmetic, as a file that people read."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from tests.arithmetic import BASE, checked
@@ -7,6 +9,7 @@ from tests.calculators.formula_inputs import INPUTS
 from tests.golden import assert_golden
 from tests.panels import monthly, yearly
 
+from heinola_indicators.calculators import CALCULATORS
 from heinola_indicators.model.localised import Language
 from heinola_indicators.reports.formula_text import formula_text
 
@@ -20,6 +23,8 @@ SETTINGS = {
     "standardised-rate": {"standard": {"a": 3.0, "b-c": 7.5}, "times": 1000.0},
 }
 
+WITHOUT_QUALIFIER = {"standardised-rate"}  # its inputs are of an age group each
+
 
 def lines(name, inputs):
     """The formulas of 2021 with names, and with numbers."""
@@ -31,14 +36,33 @@ def lines(name, inputs):
         yield f"    {formula_text(formula, Language.ENGLISH, exact=True)} {unit.code if unit else ''}".rstrip()
 
 
+def figures(name):
+    """Inputs that any of the calculators can make something of."""
+    return {
+        key: yearly(code, {2020: 3000.0 / 3**number, 2021: 4096.0 / 4**number})
+        for number, (key, code) in enumerate(INPUTS[name].items())
+    }
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_a_result_is_called_by_the_name_of_its_calculator(name):
+    inputs, given = figures(name), SETTINGS.get(name, {})
+    called = "leverage-multiplier" if name == "leverage" else name
+    assert CALCULATORS.load(name)(**inputs, **given).name == called
+
+
+@pytest.mark.parametrize("name", [name for name in INPUTS if name not in WITHOUT_QUALIFIER])
+def test_what_is_special_about_an_input_is_told_of_the_result(name):
+    inputs, given = figures(name), SETTINGS.get(name, {})
+    special = {key: replace(panel, qualifier="group") for key, panel in inputs.items()}
+    assert CALCULATORS.load(name)(**special, **given).qualifier == "group"
+    assert CALCULATORS.load(name)(**inputs, **given).qualifier is None
+
+
 def test_every_formula_names_its_numbers_and_their_years(update_golden):
     shown = []
-    for name, codes in INPUTS.items():
-        inputs = {
-            key: yearly(code, {2020: 3000.0 / 3**number, 2021: 4096.0 / 4**number})
-            for number, (key, code) in enumerate(codes.items())
-        }
-        shown += lines(name, inputs)
+    for name in INPUTS:
+        shown += lines(name, figures(name))
     assert_golden("formulas.txt", "\n".join([*shown, ""]), update=update_golden)
 
 
