@@ -120,6 +120,12 @@ def test_the_criteria_of_section_118_name_the_years_that_they_compare():
     assert found[2].with_names() == "tax rate 2020 - mean tax rate 2020"
 
 
+def test_euros_per_resident_are_divided_and_nothing_else():
+    inputs = {"amount": yearly("EUR", {2021: 900.0}), "population": yearly("persons", {2021: 18.0})}
+    (formula,) = checked("per-resident", inputs, {})["111", "2021"]
+    assert (formula.with_names(), formula.result.value) == ("amount / population", 50.0)
+
+
 def test_every_formula_names_its_numbers_and_their_years(update_golden):
     shown = []
     for name in INPUTS:
