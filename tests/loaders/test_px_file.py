@@ -266,9 +266,9 @@ def test_an_unknown_key_of_the_second_variable_is_told_at_its_place():
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        ("DATA=1 x y z;", "17:8: 'x' in DATA is neither a number nor a symbol, nor are 2 more"),
+        ("DATA=1 x y z;", "16:8: 'x' in DATA is neither a number nor a symbol, nor are 2 more"),
         ("DATA=1 x y 4;", "'x' in DATA is neither a number nor a symbol, nor are 1 more"),
-        ("DATA=1 2 3 z;", "17:12: 'z' in DATA is neither a number nor a symbol"),
+        ("DATA=1 2 3 z;", "16:12: 'z' in DATA is neither a number nor a symbol"),
     ],
 )
 def test_the_first_of_several_wrong_figures_is_told_with_how_many_more(data, message):
