@@ -197,6 +197,26 @@ def test_the_margin_of_a_sampled_baseline_counts_by_the_rest_of_the_way():
     assert status_and_code(sampled, ended, date(2026, 1, 1)) == ("partly", "partly-covered")
 
 
+@pytest.mark.parametrize(
+    ("of_series", "margins", "margin"),
+    [
+        (10.04, {"2020": 3.0, "2023": 0.9}, 1.5),  # 10.0 in reports, as it was declared: √(0.9² + (0.4 × 3)²)
+        (10.06, {"2020": 3.0, "2023": 0.9}, 0.9),  # 10.1: somebody decided on 10
+        (10.04, {"2023": 0.9}, 0.9),
+    ],
+)
+def test_a_declared_baseline_that_is_the_figure_of_the_series_has_its_margin(of_series, margins, margin):
+    applied = verdicts(TO_2025, with_margins({"2020": of_series, "2023": 15.5}, margins)).applied
+    assert applied.reason.code == "within-margin"
+    assert applied.reason.facts["margin"] == pytest.approx(margin)
+    assert applied.baseline.value == 10.0
+
+
+def test_of_an_area_that_the_series_lacks_only_the_absence_is_told():
+    applied = verdicts(TO_2025, panel({"2023": 15.0}, area="398")).applied
+    assert (applied.reason.code, applied.reason.facts) == ("no-observation", {})
+
+
 def test_the_margin_reaching_the_line_exactly_decides():
     assert status_and_code(TO_2025, with_margins({"2023": 15.0}, {"2023": 1.0})) == ("behind", "behind-path")
     assert status_and_code(TO_2025, with_margins({"2023": 17.0}, {"2023": 1.0})) == ("on-track", "on-path")
