@@ -14,6 +14,7 @@ from .outcome import Outcome, outcomes
 from .survivors import survivors_of
 
 ROOT = Path(__file__).resolve().parents[2]
+MADE = {".py", ".pyc", ".meta", ".spans"}
 COPIED = ("src", "tests", "tools", "pyproject.toml", "README.md")
 
 
@@ -59,6 +60,9 @@ def _copy(folder: Path, group: Group) -> None:
             shutil.copytree(ROOT / name, folder / name, copy_function=_renew, dirs_exist_ok=True)
         else:
             shutil.copy(ROOT / name, folder / name)
+    for path in (folder / "mutants/src").rglob("*"):
+        if path.is_file() and path.suffix not in MADE:
+            path.unlink()  # mutmut copies what is not there and leaves what is
     settings = {
         "source_paths": ["src/"],
         "only_mutate": [f"{PACKAGE}/{module}" for module in group.modules],
