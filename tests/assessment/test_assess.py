@@ -282,7 +282,7 @@ def test_a_declared_baseline_needs_no_margin():
 
 def test_a_reason_names_the_periods_of_level_and_baseline():
     facts = verdicts(TO_2025, panel({"2023": 16.0})).applied.reason.facts
-    assert facts["target_period"] == "2025"
+    assert (facts["period"], facts["target_period"]) == ("2023", "2025")
     assert (facts["baseline_period"], facts["baseline_value"]) == ("2020", 10.0)
     partly = verdicts(TO_2025, panel({"2025": 16.0}), date(2026, 1, 1)).applied.reason.facts
     assert partly["share"] == pytest.approx(0.6)
