@@ -197,10 +197,118 @@ def test_the_margin_of_a_sampled_baseline_counts_by_the_rest_of_the_way():
     assert status_and_code(sampled, ended, date(2026, 1, 1)) == ("partly", "partly-covered")
 
 
+@pytest.mark.parametrize(
+    ("of_series", "margins", "margin"),
+    [
+        (10.04, {"2020": 3.0, "2023": 0.9}, 1.5),  # 10.0 in reports, as it was declared: √(0.9² + (0.4 × 3)²)
+        (10.06, {"2020": 3.0, "2023": 0.9}, 0.9),  # 10.1: somebody decided on 10
+        (10.04, {"2023": 0.9}, 0.9),
+    ],
+)
+def test_a_declared_baseline_that_is_the_figure_of_the_series_has_its_margin(of_series, margins, margin):
+    applied = verdicts(TO_2025, with_margins({"2020": of_series, "2023": 15.5}, margins)).applied
+    assert applied.reason.code == "within-margin"
+    assert applied.reason.facts["margin"] == pytest.approx(margin)
+    assert applied.baseline.value == 10.0
+
+
+def test_of_an_area_that_the_series_lacks_only_the_absence_is_told():
+    applied = verdicts(TO_2025, panel({"2023": 15.0}, area="398")).applied
+    assert (applied.reason.code, applied.reason.facts) == ("no-observation", {})
+
+
 def test_the_margin_reaching_the_line_exactly_decides():
     assert status_and_code(TO_2025, with_margins({"2023": 15.0}, {"2023": 1.0})) == ("behind", "behind-path")
     assert status_and_code(TO_2025, with_margins({"2023": 17.0}, {"2023": 1.0})) == ("on-track", "on-path")
     assert status_and_code(TO_2025, with_margins({"2023": 17.0}, {"2023": 1.01})) == ("undecided", "within-margin")
+
+
+RANGE = measure(level("2025", low=90.0, high=110.0), direction=Direction.STAY_WITHIN, baseline=baseline("2020", 50.0))
+
+
+@pytest.mark.parametrize(
+    ("value", "line", "probability"),
+    [
+        (91.0, 90.0, 0.84),  # one standard error inside
+        (89.0, 90.0, 0.16),
+        (109.0, 110.0, 0.84),
+        (111.0, 110.0, 0.16),
+        (90.0, 90.0, 0.5),
+    ],
+)
+def test_a_figure_near_an_end_of_a_range_tells_how_likely_it_is_inside(value, line, probability):
+    applied = verdicts(RANGE, with_margins({"2025": value}, {"2025": 1.96}), date(2026, 1, 1)).applied
+    assert (str(applied.status), applied.reason.code) == ("undecided", "within-margin")
+    assert applied.reason.facts["line"] == line
+    assert applied.reason.facts["probability"] == pytest.approx(probability, abs=0.005)
+
+
+def test_the_probability_uses_the_number_of_answers_where_it_is_known():
+    few = replace(with_margins({"2023": 15.5}, {"2023": 1.0}), n=np.array([[4.0]]))
+    many = with_margins({"2023": 15.5}, {"2023": 1.0})
+    by_few, by_many = (verdicts(TO_2025, on).applied.reason.facts["probability"] for on in (few, many))
+    assert by_few == pytest.approx(0.1049, abs=1e-4)  # Student's with 3 degrees of freedom at -0.5 × 3.1824
+    assert by_many == pytest.approx(0.1635, abs=1e-4)
+
+
+def test_nothing_is_likely_or_not_where_the_margin_does_not_reach_the_line():
+    applied = verdicts(TO_2025, with_margins({"2023": 30.0}, {"2023": 1.0})).applied
+    assert (str(applied.status), applied.reason.code) == ("reached", "reached")
+
+
+def test_a_figure_of_a_sample_without_its_margin_is_left_open():
+    assert status_and_code(TO_2025, with_margins({"2023": 15.0}, {})) == ("undecided", "margin-not-known")
+
+
+@pytest.mark.parametrize(
+    ("figures", "margins", "expected"),
+    [
+        ({"2020": 10.0, "2023": 12.0}, {"2023": 0.5}, ("undecided", "margin-not-known")),
+        ({"2020": 10.0, "2023": 12.0}, {"2020": 0.5, "2023": 0.5}, ("behind", "behind-path")),
+        ({"2020": 10.0, "2023": 21.0}, {"2023": 0.5}, ("reached", "reached")),  # the baseline decides nothing
+    ],
+)
+def test_a_baseline_of_a_sample_needs_its_margin_where_the_path_decides(figures, margins, expected):
+    of_series = measure(level("2025", low=20.0), baseline=baseline("2020"))
+    assert status_and_code(of_series, with_margins(figures, margins)) == expected
+
+
+def test_a_declared_baseline_needs_no_margin():
+    assert status_and_code(TO_2025, with_margins({"2020": 9.0, "2023": 12.0}, {"2023": 0.5})) == (
+        "behind",
+        "behind-path",
+    )
+
+
+def test_a_reason_names_the_periods_of_level_and_baseline():
+    facts = verdicts(TO_2025, panel({"2023": 16.0})).applied.reason.facts
+    assert (facts["period"], facts["target_period"]) == ("2023", "2025")
+    assert (facts["baseline_period"], facts["baseline_value"]) == ("2020", 10.0)
+    partly = verdicts(TO_2025, panel({"2025": 16.0}), date(2026, 1, 1)).applied.reason.facts
+    assert partly["share"] == pytest.approx(0.6)
+
+
+def test_the_city_s_own_tolerance_and_share_of_partly_count():
+    patient = replace(TO_2025, tolerance=1.0, partly_share=0.9)
+    assert status_and_code(TO_2025, panel({"2023": 15.0})) == ("behind", "behind-path")
+    assert status_and_code(patient, panel({"2023": 15.0})) == ("on-track", "on-path")
+    late = date(2026, 1, 1)
+    assert status_and_code(TO_2025, panel({"2025": 17.0}), late) == ("partly", "partly-covered")
+    assert status_and_code(patient, panel({"2025": 17.0}), late) == ("missed", "too-little-covered")
+
+
+def test_a_level_that_is_only_proposed_is_told_with_its_period_if_it_is_known_by_the_day():
+    proposed = measure(
+        level("2029", low=30.0, stage=Stage.PROPOSED, decided=date(2024, 2, 1)),
+        level("2027", low=25.0, stage=Stage.PROPOSED, decided=date(2024, 1, 1)),
+        level("2025", low=20.0, stage=Stage.PROPOSED, decided=date(2024, 9, 1)),
+    )
+    applied = verdicts(proposed, panel({"2023": 16.0})).applied
+    assert (applied.reason.code, applied.reason.facts["proposed_period"]) == ("only-proposed", "2027")
+
+
+def test_a_missing_figure_is_told_with_its_period():
+    assert verdicts(TO_2025, panel({"2023": None})).applied.reason.facts == {"period": "2023"}
 
 
 def test_many_questions_are_answered_in_their_order_as_each_alone():

@@ -123,6 +123,40 @@ def test_from_a_baseline_declared_without_margin_only_the_absence_of_change_is_s
     assert near.word is ChangeWord.NO_CHANGE
 
 
+COUNTED = Figure(YEARS[2], 20.0, 1, margin=9.3, low=12.2, high=30.9)
+
+
+def test_from_a_declared_count_only_the_limits_of_the_later_one_are_left():
+    found = change_of(Figure(YEARS[0], 18.0, 1), COUNTED, sampled=True, declared=True)
+    assert (found.word, found.first, found.last) == (ChangeWord.NO_CHANGE, YEARS[0], YEARS[2])
+    assert (found.low, found.high) == (None, None)  # the uncertainty of the declared one is not in them
+    far = change_of(Figure(YEARS[0], 8.0, 1), COUNTED, sampled=True, declared=True)
+    assert far.word is ChangeWord.NOT_KNOWN
+
+
+def test_a_count_of_a_sample_without_limits_leaves_the_change_unknown_and_a_total_is_exact():
+    unknown = Figure(YEARS[0], 8.0, 1)
+    assert change_of(unknown, COUNTED, sampled=True).word is ChangeWord.NOT_KNOWN
+    assert change_of(COUNTED, unknown, sampled=True).word is ChangeWord.NOT_KNOWN
+    exact = change_of(unknown, COUNTED)
+    assert (exact.word, exact.low, exact.high) == (ChangeWord.CHANGE, pytest.approx(4.2), pytest.approx(22.9))
+
+
+def test_figures_without_margins_have_a_difference_without_an_interval():
+    found = change_of(Figure(YEARS[0], 8.0, 1), Figure(YEARS[2], 8.5, 1))
+    assert (found.difference, found.low, found.high, found.word) == (0.5, None, None, ChangeWord.CHANGE)
+    assert change_of(Figure(YEARS[0], 8.0, 1), Figure(YEARS[2], 8.5, 1), sampled=True).word is ChangeWord.NOT_KNOWN
+
+
+def test_the_fewer_answered_the_wider_is_the_interval_of_the_difference():
+    few, many = (
+        change_of(Figure(YEARS[0], 8.0, 1, margin=0.5, n=n), Figure(YEARS[2], 8.5, 1, margin=0.5, n=n))
+        for n in (4.0, 4000.0)
+    )
+    # the same margin of fewer answers is that of a smaller standard error
+    assert few.high - few.low < many.high - many.low
+
+
 @given(st.floats(-10, 10), st.floats(-10, 10), st.integers(2, 400), st.integers(2, 400))
 def test_a_difference_seen_from_the_other_side_is_its_mirror(first, last, n, other_n):
     forward = survey_mean(panel_of_one([first, last, 0.0], [n, other_n, 9]), deviation=1.6)

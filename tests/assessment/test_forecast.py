@@ -129,3 +129,26 @@ def test_one_wild_year_turns_the_line_of_the_forecast_against_the_pace():
     found = forecast(figures, level=50.0, period="2030")
     assert (trend.slope, found.slope) == pytest.approx((-2.0, 2.4))
     assert point_apart(trend, found)
+
+
+@pytest.mark.parametrize(
+    ("figures", "named", "reason"),
+    [
+        (VALUES[:4], {}, NoForecast.TOO_FEW_POINTS),
+        (VALUES, {"period": "2023"}, NoForecast.NOT_AHEAD),
+        ([1.0, 2.0, 3.0, 4.0, 5.0], {}, NoForecast.NO_SCATTER),
+        (VALUES, {"direction": STAY}, NoForecast.NO_WANTED_WAY),
+    ],
+)
+def test_where_something_is_missing_the_points_are_told_nevertheless(figures, named, reason):
+    found = forecast(yearly(figures), **named)
+    last = str(2018 + len(figures))
+    assert (found.reason, found.number, str(found.first), str(found.last)) == (reason, len(figures), "2019", last)
+
+
+def test_another_confidence_has_another_interval():
+    wide, narrow = (
+        forecast_to(yearly(VALUES), HEINOLA, parse_period("2025"), 6.0, RISE, confidence=one) for one in (0.95, 0.5)
+    )
+    assert wide.value == narrow.value
+    assert wide.low < narrow.low < narrow.high < wide.high

@@ -80,3 +80,12 @@ def test_the_centre_is_inside_its_limits(count, other, size, other_size):
     assert 0 <= found.low <= found.centre <= found.high
     rate = 1000 * count / size
     assert (found.place is FunnelPlace.INSIDE) == (abs(rate - found.centre) <= found.high - found.centre)
+
+
+@pytest.mark.parametrize(("count", "place"), [(10, "inside"), (17, "above"), (24, "far-above"), (3, "below")])
+def test_shares_below_one_are_placed_as_rates_by_thousand_are(count, place):
+    found = placed({"111": count, "398": 99_990}, {"111": 1000, "398": 9_999_000}, scale=1.0)
+    assert found.place == place
+    reach = 1.959964 * (found.centre / 1000) ** 0.5
+    assert found.centre == pytest.approx(0.01, rel=1e-3)
+    assert (found.low, found.high) == pytest.approx((found.centre - reach, found.centre + reach))

@@ -8,6 +8,7 @@ from tests.assessment.example_measures import HEINOLA, baseline, level, measure,
 from heinola_indicators.assessment.assess import assess
 from heinola_indicators.assessment.interim import Basis, InterimVerdict, Standing, forecast_verdict, interim_verdict
 from heinola_indicators.model.direction import Direction
+from heinola_indicators.model.flag import Flag
 from heinola_indicators.model.period import parse_period
 from heinola_indicators.model.status import TargetStatus
 from heinola_indicators.model.strategy import Measure
@@ -131,3 +132,33 @@ def test_a_better_forecast_never_gets_a_worse_verdict(forecast: float, gain: flo
         interim(followed, ANNUAL, value).assessment.status for value in (forecast, forecast + direction.sign * gain)
     )
     assert order.index(better) <= order.index(worse)
+
+
+MONTHLY = measure(level("2026-12", 20.0), level("2030-12", 40.0), baseline=baseline("2020-12", 10.0))
+TO_SUMMER = measure(level("2030-06", 40.0), baseline=baseline("2020-12", 10.0))
+
+
+def test_the_end_of_the_year_is_its_last_month_where_levels_are_of_months() -> None:
+    judged = forecast_verdict(standing(MONTHLY, panel({"2026-06": 14.0})), AS_OF, 2026, 20.0)
+    assert judged is not None
+    assert (str(judged.figure.period), judged.status) == ("2026-12", TargetStatus.REACHED)  # type: ignore[union-attr]
+    of_next_year = forecast_verdict(standing(MONTHLY, panel({"2026-06": 14.0})), AS_OF, 2027, 20.0)
+    assert str(of_next_year.figure.period) == "2027-12"  # type: ignore[union-attr]
+    to_summer = forecast_verdict(standing(TO_SUMMER, panel({"2026-06": 14.0})), AS_OF, 2027, 20.0)
+    assert str(to_summer.figure.period) == "2027"  # type: ignore[union-attr]
+
+
+def test_a_forecast_is_held_against_the_path_that_begins_at_the_figure_of_the_baseline() -> None:
+    followed = measure(level("2026", 15.0), level("2030", 20.0), baseline=baseline("2020"), path="pieces")
+    judged = forecast_verdict(standing(followed, panel({"2020": 10.0, "2025": 18.0})), AS_OF, 2028, 17.5)
+    assert judged is not None
+    assert judged.baseline is not None
+    assert (judged.baseline.value, judged.path_value) == (10.0, 17.5)  # half way from 15 to 20
+    assert judged.status is TargetStatus.ON_TRACK
+
+
+def test_a_forecast_is_flagged_as_one() -> None:
+    judged = forecast_verdict(standing(TO_2026, ANNUAL), AS_OF, 2026, 20.0)
+    assert judged is not None
+    assert judged.figure is not None
+    assert judged.figure.flag == Flag.F

@@ -50,3 +50,18 @@ def test_months_have_a_next_month():
 )
 def test_without_a_path_there_is_none(figures, followed):
     assert following(figures, followed) is None
+
+
+def test_the_path_leads_as_far_as_its_last_level_and_for_small_figures_too():
+    followed = measure(level("2025", low=2.0), baseline=baseline("2020"))
+    assert following({"2020": 1.0, "2024": 1.5}, followed) == ("2025", 2.0)
+    assert following({"2020": 1.0, "2022": 1.5}, followed) == ("2023", pytest.approx(1.6))
+
+
+def test_a_level_that_was_decided_later_is_not_on_the_path_yet():
+    followed = measure(
+        level("2025", low=20, decided=date(2022, 1, 1)),
+        level("2025", low=90, decided=date(2027, 1, 1)),
+        baseline=baseline("2020"),
+    )
+    assert following({"2020": 10, "2023": 9}, followed) == ("2024", 18)

@@ -76,3 +76,30 @@ def test_a_day_that_has_passed_is_not_ahead() -> None:
     found = projected(TO_2030, day=date(2024, 12, 31))
     assert found is not None
     assert found.forecast.reason is NoForecast.NOT_AHEAD
+
+
+def test_the_path_in_pieces_is_followed_to_the_day() -> None:
+    levels = (level("2027", 12.0), level("2030", 20.0))
+    followed = measure(*levels, baseline=baseline("2020", 10.0), path="pieces")
+    assert projected(followed).level == pytest.approx(12 + 8 / 3)  # type: ignore[union-attr]
+    assert projected(followed, day=date(2025, 12, 31)).level == pytest.approx(10 + 2 * 5 / 7)  # type: ignore[union-attr]
+
+
+def test_figures_before_a_break_do_not_lead_anywhere() -> None:
+    followed = measure(
+        level("2030", 20.0), baseline=baseline("2020", 10.0), breaks=(series_break("2023", "perusjoukko laajeni"),)
+    )
+    assert projected(followed).forecast.reason is NoForecast.TOO_FEW_POINTS  # type: ignore[union-attr]
+
+
+def test_a_small_way_has_a_path_too() -> None:
+    small = panel({"2020": 1.0, "2021": 1.11, "2022": 1.19, "2023": 1.32, "2024": 1.38, "2025": 1.51})
+    followed = measure(level("2030", 2.0), baseline=baseline("2020", 1.0))
+    assert projected(followed, small).level == pytest.approx(1.8)  # type: ignore[union-attr]
+
+
+def test_months_are_counted_to_the_last_that_has_ended() -> None:
+    months = panel({f"2025-{month:02d}": float(month) for month in range(1, 10)} | {"2025-10": 12.0})
+    found = projected(measure(level("2030", 90.0), baseline=baseline("2024", 0.0)), months, date(2026, 3, 15))
+    assert found is not None
+    assert str(found.period) == "2026-02"

@@ -88,3 +88,9 @@ def test_the_base_is_a_year_that_the_index_has():
         constant_prices(money, index, base=month_period(2020, 5))
     with pytest.raises(FrequencyMismatch):
         constant_prices(monthly("EUR", [1.0]), index, base=BASE)
+
+
+def test_the_years_that_an_index_has_are_told_where_the_base_is_none_of_them():
+    index = yearly("index", {2015: 100.0, 2018: 104.0, 2020: 106.0}, name="cpi")
+    with pytest.raises(UsageError, match="cpi has no 2021; it goes from 2015 to 2020"):
+        constant_prices(yearly("EUR", {2018: 1.0}), index, base=year_period(2021))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.arithmetic import BASE, assert_comes_to_what_it_shows, checked
+from tests.calculators.formula_inputs import INPUTS
 from tests.panels import above_zero, monthly, panels, quarters, scaled, yearly
 
 from heinola_indicators.calculators import CALCULATORS
@@ -22,34 +23,6 @@ from heinola_indicators.reports.formula_text import formula_text
 
 SHARED = {"terms", "statement", "yearly_flows", "composite_items"}  # by several of them, or a part of one
 
-INPUTS = {
-    "ratio": {"part": "EUR", "whole": "EUR"},
-    "total": {"one": "EUR", "two": "EUR", "three-and-more": "EUR"},
-    "difference": {"first": "EUR", "second": "EUR"},
-    "per-resident": {"amount": "ktCO2e", "population": "persons"},
-    "change-from-base": {"value": "EUR"},
-    "constant-prices": {"amount": "EUR", "deflator": "index"},
-    "net-migration": dict.fromkeys(["intermunicipal_in", "intermunicipal_out", "immigration", "emigration"], "moves"),
-    "leverage": {"own": "EUR", "external": "EUR"},
-    "tourism-income": {"direct": "EUR", "indirect": "EUR", "induced": "EUR"},
-    "tourism-employment": {
-        "direct": "EUR", "indirect": "EUR", "induced": "EUR", "turnover_per_person_year": "EUR/person-year",
-    },
-    "relative-indebtedness": dict.fromkeys(
-        ["liabilities", "advances", "operating_revenue", "tax_revenue", "state_transfers"], "EUR"
-    ),
-    "equity-ratio": dict.fromkeys(["equity", "reserves", "balance_total", "advances"], "EUR"),
-    "loan-stock": dict.fromkeys(["liabilities", "advances", "payables", "accruals", "other"], "EUR"),
-    "annual-margin-of-depreciation": {"annual_margin": "EUR", "depreciation": "EUR"},
-    "loan-servicing-margin": {"annual_margin": "EUR", "interest": "EUR", "repayments": "EUR"},
-    "calculated-loan-servicing-margin": {"annual_margin": "EUR", "interest": "EUR", "loans": "EUR"},
-    "investment-self-financing": {"annual_margin": "EUR", "outlay": "EUR", "financing_shares": "EUR"},
-    "cash-sufficiency": {"cash": "EUR", "expenses": "EUR", "own_manufacture": "EUR", "repayments": "EUR"},
-    "cross-check": {"value": "EUR", "other": "EUR"},
-    "standardised-rate": {
-        "events_a": "persons", "events_b_c": "persons", "population_a": "persons", "population_b_c": "persons",
-    },
-}  # fmt: skip
 SETTINGS = {
     "ratio": st.fixed_dictionaries({"times": st.sampled_from([1.0, 100.0, 1000.0])}),
     "change-from-base": st.just({"base": BASE}),
@@ -106,9 +79,12 @@ def test_margins_of_a_statement_have_their_costs_with_the_sign_they_are_written_
     assert checked("operating-margin", {**operating, "expenses": written}, {})
 
 
-@given(figures=st.lists(st.none() | above_zero, min_size=12, max_size=16))
-def test_a_sum_of_twelve_months_names_each_of_them(figures):
+@given(figures=st.lists(above_zero, min_size=12, max_size=16), gap=st.none() | st.integers(0, 3))
+def test_a_sum_of_twelve_months_names_each_of_them(figures, gap):
+    if gap is not None:
+        figures = [*figures[:gap], None, *figures[gap:]]
     behind = checked("rolling-twelve-months", {"value": monthly("nights", figures)}, {})
+    assert len(behind) == max(len(figures) - (12 if gap is not None else 11) - (gap or 0), 0)
     for (_, month), (formula,) in behind.items():
         last = parse_period(month)
         assert formula.with_names().split(" + ") == [f"value {last.shifted(-back)}" for back in reversed(range(12))]

@@ -73,3 +73,10 @@ def test_age_groups_that_the_standard_population_lacks_are_refused():
         standardised_rate(standard={"a": 1.0}, **panels)
     with pytest.raises(UsageError, match="above 0"):
         of([3, 40, 120], [2_000, 9_600, 6_200], dict.fromkeys(STANDARD, 0.0))
+
+
+def test_the_weights_may_be_shares_and_the_rate_is_called_by_its_name():
+    events, people = [3, 40, 120], [2_000, 9_600, 6_200]
+    of_shares = of(events, people, {"0-14": 0.16, "15-64": 0.655, "65-plus": 0.185})
+    assert of_shares.value[0, 0] == pytest.approx(of(events, people).value[0, 0])
+    assert of_shares.name == "standardised-rate"

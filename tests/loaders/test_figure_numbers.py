@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heinola_indicators.loaders.figure_numbers import PADDING, numbers_between
+from heinola_indicators.loaders.figure_numbers import PADDING, in_every_byte, numbers_between, word_of, words_before
 
 PLAIN = re.compile(r"-?(\d+\.?\d*|\.\d+)", re.ASCII)
 
@@ -64,3 +64,22 @@ def test_minus_zero_keeps_its_sign():
 
 def test_whole_numbers_beyond_what_a_float_holds_are_left_to_the_slower_way():
     assert read("9007199254740992", "9007199254740993", "99999999999999999") == [9007199254740992.0, None, None]
+
+
+def test_a_byte_stands_in_every_place_of_a_word():
+    assert in_every_byte(ord("0")) == 0x3030303030303030
+    assert in_every_byte(0x80) == 0x8080808080808080
+    assert isinstance(in_every_byte(1), np.uint64)
+
+
+@pytest.mark.parametrize("text", ["..", "...", "-", "abcdefgh"])
+def test_a_text_is_the_word_that_stands_before_its_end(text):
+    content = np.frombuffer(b"12345678 " + text.encode() + b" ", np.uint8)
+    end = np.array([9 + len(text)])
+    assert words_before(content, end, np.array([len(text)])).tolist() == [word_of(text)]
+
+
+def test_sixteen_characters_with_the_point_in_either_half_are_read():
+    assert read("1234567890.12345", "123.456789012345", "12345678.1234567") == [
+        1234567890.12345, 123.456789012345, 12345678.1234567,
+    ]  # fmt: skip

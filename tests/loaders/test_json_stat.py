@@ -175,6 +175,33 @@ def test_a_status_that_is_not_known_is_a_warning():
     assert "'*' of 1 cells is not known" in read(dataset(status={"0": "*", "": ""})).warnings[0]
 
 
+def test_every_status_that_is_not_known_is_a_warning_of_its_own():
+    warnings = read(dataset(status={"0": "*", "1": "??", "3": "*"})).warnings
+    assert warnings == (
+        "the status '*' of 2 cells is not known and was passed over",
+        "the status '??' of 1 cells is not known and was passed over",
+    )
+
+
+def test_a_status_that_is_not_known_is_told_beside_that_there_are_no_figures():
+    warnings = read(dataset(value=[], status={"0": "*"})).warnings
+    assert [warning.split(" ")[0:2] for warning in warnings] == [["the", "dataset"], ["the", "status"]]
+    assert warnings[0] == "the dataset describes a table without any of its figures"
+
+
+def test_a_status_past_the_last_cell_is_passed_over():
+    assert read(dataset(value=[1, 2, 3, 4], status={"4": "p", "3": "e"})).flag.tolist()[3] == Flag.E
+
+
+def test_more_than_three_letters_are_a_word_and_no_flags():
+    assert read(dataset(status={"0": "bep"})).flag[0] == Flag.B | Flag.E | Flag.P
+    assert "'bepf' of 1 cells is not known" in read(dataset(status={"0": "bepf"})).warnings[0]
+
+
+def test_a_decimal_comma_in_a_text_is_no_figure():
+    assert "value 0 of 'value' is no figure: '1,5'" in refusal(dataset(value=["1,5", 2, 3, 4]))
+
+
 def test_one_dot_is_missing_where_the_note_says_so():
     table = read(dataset(note=[". tieto on puuttuva"], status={"2": "."}))
     assert table.flag[2] == Flag.O

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.loaders.symbols_of import symbols_of
 
 from heinola_indicators.loaders import px_file
 from heinola_indicators.loaders.export import Export
@@ -248,6 +249,32 @@ def test_a_row_left_out_of_a_file_with_keys_is_zero():
     assert table.flag.tolist() == [Flag.A, Flag.A, Flag.A, Flag.O]
     assert table.place(0) == "no row in DATA, so zero (Alue=KU111, Vuosi=2023)"
     assert table.place(2) == "DATA cell 3 (Alue=KU398, Vuosi=2023)"
+
+
+def test_symbols_of_rows_with_keys_are_those_of_their_own_cells():
+    written = read(two_by_two(more='KEYS("Alue")=CODES;', data='DATA="KU398" ".." 4 "KU111" 1 "...";'))
+    assert written.flag.tolist() == [Flag.A, Flag.Q, Flag.O, Flag.A]
+    assert symbols_of(written) == ["", "...", "..", ""]
+
+
+def test_an_unknown_key_of_the_second_variable_is_told_at_its_place():
+    text = two_by_two(more='KEYS("Alue")=CODES;KEYS("Vuosi")=VALUES;' + "\n" * 13, data='DATA=\n"KU111" "2023" 1\n')
+    text = text.replace('STUB="Alue";\nHEADING="Vuosi";', 'STUB="Alue","Vuosi";\n')
+    assert "31:9: the key '2025' is none of the values of variable 2" in refusal(text + '"KU398" "2025" 2;')
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("DATA=1 x y z;", "16:8: 'x' in DATA is neither a number nor a symbol, nor are 2 more"),
+        ("DATA=1 x y 4;", "'x' in DATA is neither a number nor a symbol, nor are 1 more"),
+        ("DATA=1 2 3 z;", "16:12: 'z' in DATA is neither a number nor a symbol"),
+    ],
+)
+def test_the_first_of_several_wrong_figures_is_told_with_how_many_more(data, message):
+    told = refusal(two_by_two(data))
+    assert message in told
+    assert told.endswith(message[-12:])
 
 
 @pytest.mark.parametrize("statement", ['KEYS("Alue")=VALUES;', 'KEYS("alue_23_20260101")=CODES;'])

@@ -211,6 +211,19 @@ def test_a_name_that_is_not_there_or_no_range_is_refused(name, message):
         load(named_workbook(), layout=Layout(range=name))
 
 
+def test_a_table_of_excel_is_found_on_a_sheet_with_an_apostrophe_in_its_name():
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Kaupungin 'omat'"
+    for row in [["Kunta", "2022", "2023"], ["Heinola", 1, 2]]:
+        sheet.append(row)
+    sheet.add_table(WorkbookTable(displayName="Tilasto", ref="A1:C2"))
+    content = BytesIO()
+    book.save(content)
+    table = load(Export("nimet.xlsx", content.getvalue()), layout=Layout(range="Tilasto"))
+    assert rows_of(table) == [("Heinola", "2022", 1.0), ("Heinola", "2023", 2.0)]
+
+
 TWO_HEADER_ROWS = [
     ["", "", 2022.0, "", "2023*", ""],
     ["Toimiala", "Yksikkö", "Tulot", "Menot", "Tulot", "Menot"],
@@ -288,6 +301,23 @@ def test_an_age_class_that_became_a_date_is_refused_with_its_cell():
         load(workbook(Taul1=rows))
     assert str(error.value).startswith(
         "henkilöstö.xlsx:Taul1:A3: column 'Ikä': expected a label, found the date 2026-05-02; a spreadsheet makes dates"
+    )
+
+
+def test_dates_among_classes_are_told_in_every_column_and_not_in_one_of_days():
+    days = [date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1)]
+    rows = [
+        ["Vuosi", "Päivä", "Ikä", "Koko", "Luku"],
+        [2023.0, days[0], "0-1", "1-4", 1.0],
+        [2023.0, days[1], date(2026, 5, 2), "5-9", 2.0],
+        [2023.0, days[2], "6-9", date(2026, 10, 14), 3.0],
+    ]
+    with pytest.raises(ExportNotRead) as error:
+        load(workbook(Taul1=rows))
+    told = [str(problem).split(":")[2:4] for problem in error.value.problems]
+    assert told == [["C3", " column 'Ikä'"], ["D4", " column 'Koko'"]]
+    assert str(error.value.problems[0]).endswith(
+        "classes such as 2-5: write what stood there and format the cell as text"
     )
 
 

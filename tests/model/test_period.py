@@ -204,5 +204,28 @@ def test_there_is_no_week_or_day_that_the_calendar_has_not(build):
 
 
 def test_a_span_does_not_end_before_it_starts():
-    with pytest.raises(PeriodNotUnderstood):
+    with pytest.raises(PeriodNotUnderstood, match="'2025/2021' is not a period"):
         span(year_period(2025), year_period(2021))
+
+
+@pytest.mark.parametrize(
+    ("build", "written"),
+    [
+        (lambda: part_of_year(Frequency.QUARTER, 2023, 5), "2023 quarter 5"),
+        (lambda: part_of_year(Frequency.QUARTER, 2023, 0), "2023 quarter 0"),
+        (lambda: cumulative(2023, 13), "2023C13"),
+        (lambda: cumulative(2023, 0), "2023C0"),
+        (lambda: week_period(2023, 53), "2023W53"),
+        (lambda: day_period(2023, 2, 29), "2023-02-29"),
+        (lambda: parse_period("kevät"), "kevät"),
+    ],
+)
+def test_what_is_no_period_is_named_in_the_message(build, written):
+    with pytest.raises(PeriodNotUnderstood, match=f"^{written!r} is not a period"):
+        build()
+
+
+def test_the_twelve_months_of_a_year_are_the_year():
+    assert cumulative(2023, 12) == year_period(2023)
+    assert cumulative(2023, 11) != year_period(2023)
+    assert str(cumulative(2023, 11)) == "2023-C11"

@@ -19,6 +19,9 @@ def test_mutants_are_counted_by_what_became_of_them(tmp_path):
     (tmp_path / "statistics/empty.py.meta").write_text(json.dumps({"exit_code_by_key": {}}), "utf-8")
     (found,) = outcomes(tmp_path)
     assert (found.module, found.number) == ("statistics/xmr", 4)  # the one that was not tried is not counted
-    assert found.killed == ("a__mutmut_1", "a__mutmut_5")
+    assert found.killed == ("a__mutmut_1",)
+    assert found.endless == ("a__mutmut_5",)
+    assert found.noticed == ("a__mutmut_1", "a__mutmut_5")
+    assert found.unnoticed == ("a__mutmut_2", "a__mutmut_3")
     assert found.survived == ("a__mutmut_2",)
     assert found.unreached == ("a__mutmut_3",)

@@ -54,6 +54,15 @@ def test_terms_that_make_up_the_result_are_summed_and_others_are_not():
     assert np.isnan(summed(*statement, np.array([43.0]))).all()
 
 
+def test_what_a_statement_is_rounded_to_decides_how_far_off_its_result_may_be():
+    statement = columns(100), columns(60)
+    assert np.isnan(summed(*statement, np.array([41.0]), unit=0.01)).all()
+    assert np.isnan(signed_costs(*statement, np.array([41.0]), unit=0.01)[0]).all()
+    assert summed(*statement, np.array([40.02]), unit=0.01).tolist() == [40]
+    assert summed(*statement, np.array([42.0])).tolist() == [40]  # units of one, one for each of two terms
+    assert np.isnan(summed(*statement, np.array([42.01]))).all()
+
+
 amounts = st.integers(-10_000, 10_000)
 
 

@@ -105,3 +105,10 @@ def test_no_margin_is_no_error_and_an_unknown_or_impossible_one_an_unknown_error
 def test_a_margin_at_a_confidence_of_zero_tells_no_error():
     with pytest.raises(ValueError, match="tells no standard error"):
         error_of_mean(np.array([0.2]), np.array([10.0]), 0.0)
+
+
+def test_an_interval_of_nearly_everybody_is_narrow():
+    n, deviation = np.array([90.0]), np.array([1.6])
+    of_all = mean_interval(np.array([8.0]), n, deviation, 0.95, 100)
+    half = margin(90, 1.6) * np.sqrt(10 / 99)
+    np.testing.assert_allclose([of_all.low[0], of_all.high[0]], [8 - half, 8 + half])

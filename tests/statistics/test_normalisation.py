@@ -126,3 +126,9 @@ def test_percentages_of_the_mean_have_the_mean_100(value):
     for number in range(value.shape[1]):
         if (seen := places[~np.isnan(places[:, number]), number]).size:
             assert seen.mean() == pytest.approx(100)
+
+
+def test_a_scale_that_does_not_begin_at_nothing_is_reached_from_its_lower_end():
+    value = np.array([0.0, 50.0, 100.0])
+    assert goalposts(value, (0.0, 100.0), (1.0, 10.0)).tolist() == [1.0, 5.5, 10.0]
+    assert goalposts(value, (100.0, 0.0), (1.0, 10.0)).tolist() == [10.0, 5.5, 1.0]

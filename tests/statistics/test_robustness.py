@@ -88,3 +88,19 @@ def test_an_interval_holds_the_index_itself(index, variants):
     assert (lowest <= index[0]).all()
     assert (highest >= index[0]).all()
     assert (lowest == np.vstack([index[:1], variants]).min(axis=0)).all()
+
+
+def test_a_geometric_index_stays_geometric_when_its_weights_vary():
+    tree = [Dimension("", ("a", "b"), "geometric")]
+    known = {"a": np.array([1.0]), "b": np.array([100.0]), "": np.array([10.0])}
+    weights = {"a": np.array([1.0, 3.0]), "b": np.array([1.0, 1.0])}
+    np.testing.assert_allclose(varied_index(known, tree, weights), [[10.0], [10**0.5]])
+
+
+def test_a_correlation_is_over_the_compared_areas_that_have_both_figures():
+    first, second = np.array([1.0, 2.0, 3.0, 9.0, np.nan]), np.array([2.0, 4.0, 6.0, -50.0, 1.0])
+    compared = np.array([True, True, True, False, True])
+    assert correlation(first, second, compared) == pytest.approx(1.0)
+    assert np.isnan(correlation(first, second, np.array([True, False, False, False, True])))
+    assert correlation(first, second, np.array([True, True, False, False, False])) == pytest.approx(1.0)
+    assert np.isnan(correlation(first, np.full(5, 2.0), compared))

@@ -77,6 +77,7 @@ def test_the_top_two_points_are_those_of_the_scale():
     assert float(of([0] * 9 + [3, 1], ELEVEN).top_two) == 1
     assert float(of([0, 0, 0, 0, 2, 1, 1], SCHOOL).top_two) == 0.5
     assert np.isnan(of([3, 4], np.array([0.0, 1.0])).top_two)
+    assert float(of([1, 2, 1], np.array([1.0, 2.0, 3.0])).top_two) == 0.75
 
 
 def test_nobody_and_one_answer_leave_gaps_in_the_grid():

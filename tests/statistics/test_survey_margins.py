@@ -133,6 +133,10 @@ def test_what_is_not_known_or_cannot_be_has_no_margin(share, n, people):
     assert np.isnan(limits(survey_share_interval(a(share), a(n), population=people))).all()
 
 
+def test_all_and_none_of_the_answers_have_a_plain_margin_of_nothing():
+    assert margin_of_share(np.array([0.0, 1.0]), np.array([50.0, 50.0])).tolist() == [0.0, 0.0]
+
+
 def test_a_confidence_of_one_is_refused():
     for margin in (margin_of_share, survey_share_interval):
         with pytest.raises(ValueError, match="below 1"):

@@ -25,3 +25,12 @@ def test_an_answer_is_given_when_and_only_when_the_unknown_makes_no_difference(c
     possible = {float(plain(way)) for way in resolved(values)}
     answer = combined(columns(values)).item()
     assert {answer} == possible if len(possible) == 1 else np.isnan(answer)
+
+
+@given(st.lists(truths, min_size=2, max_size=5))
+def test_each_municipality_has_its_own_answer(each):
+    length = min(map(len, each))
+    grid = [np.array([values[number] for values in each]) for number in range(length)]
+    for combined in (all_of, any_of):
+        alone = [combined(columns(values[:length])).item() for values in each]
+        np.testing.assert_array_equal(combined(grid), alone)

@@ -26,7 +26,10 @@ GROUPS = {
                 )
             ),
         ),
-        ("tests/loaders", "tests/model", "--deselect", "tests/loaders/test_workbook_limits.py"),
+        (
+            *("tests/loaders", "tests/model", "--deselect", "tests/loaders/test_workbook_limits.py"),
+            *("--deselect", "tests/model/test_added_members.py"),  # it needs the city's files, which are not copied
+        ),
     ),
     "assessment": Group(("assessment/*",), ("tests/assessment",)),
     "calculators": Group(("calculators/*",), ("tests/calculators",)),

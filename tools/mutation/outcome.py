@@ -4,7 +4,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-SURVIVED, NOT_REACHED = 0, {5, 33}  # mutmut's exit codes; a test that fails, or does not end in time, gives others
+# mutmut's exit codes; a test that fails gives others
+SURVIVED, NOT_REACHED, ENDLESS = 0, {5, 33}, {-24, 24, 36, 152, 255}
 
 
 @dataclass(frozen=True)
@@ -13,13 +14,24 @@ class Outcome:
 
     module: str
     killed: tuple[str, ...]
+    endless: tuple[str, ...]
     survived: tuple[str, ...]
     unreached: tuple[str, ...]
 
     @property
     def number(self) -> int:
         """How many were tried."""
-        return len(self.killed) + len(self.survived) + len(self.unreached)
+        return len(self.noticed) + len(self.unnoticed)
+
+    @property
+    def noticed(self) -> tuple[str, ...]:
+        """Those that a test failed on or did not end with."""
+        return (*self.killed, *self.endless)
+
+    @property
+    def unnoticed(self) -> tuple[str, ...]:
+        """Those that no test told from the code as it is."""
+        return (*self.survived, *self.unreached)
 
 
 def outcomes(folder: Path) -> list[Outcome]:
@@ -30,7 +42,19 @@ def outcomes(folder: Path) -> list[Outcome]:
 
 def _outcome(path: Path, folder: Path) -> Outcome:
     codes = json.loads(path.read_text("utf-8"))["exit_code_by_key"]
-    killed = tuple(name for name, code in codes.items() if code not in {SURVIVED, None, *NOT_REACHED})
-    survived = tuple(name for name, code in codes.items() if code == SURVIVED)
-    unreached = tuple(name for name, code in codes.items() if code in NOT_REACHED)
-    return Outcome(path.relative_to(folder).as_posix().removesuffix(".py.meta"), killed, survived, unreached)
+    by_fate: dict[str, list[str]] = {fate: [] for fate in ("killed", "endless", "survived", "unreached")}
+    for name, code in codes.items():
+        if code is not None:
+            by_fate[_fate(code)].append(name)
+    return Outcome(
+        path.relative_to(folder).as_posix().removesuffix(".py.meta"),
+        **{fate: tuple(names) for fate, names in by_fate.items()},
+    )
+
+
+def _fate(code: int) -> str:
+    if code == SURVIVED:
+        return "survived"
+    if code in NOT_REACHED:
+        return "unreached"
+    return "endless" if code in ENDLESS else "killed"

@@ -92,7 +92,8 @@ def _margins(pairs: Sequence[tuple[Case, TargetLevel]], line: FloatGrid, baselin
 
 def _probability(case: Case, level: TargetLevel, line: float, margin: float) -> float:
     """That the true value is on the better side of the line; inside, for a range."""
-    sign = case.measure.direction.sign or (1 if level.low is not None and line <= level.low else -1)
+    at_upper_end = level.is_range and level.high is not None and line >= level.high
+    sign = -1 if at_upper_end else case.measure.direction.sign
     figure = case.figure
     value, margins, lines, numbers, signs = np.array([[figure.value], [margin], [line], [answers(figure)], [sign]])
     return float(probability_of_better(value, margins, lines, numbers, signs)[0])

@@ -67,7 +67,8 @@ def _yardstick(series: PlainSeries) -> Yardstick:
     )
 
 
-def _reason_at(part: Rule, status: TargetStatus) -> int:
+def reason_at(part: Rule, status: TargetStatus) -> int:
+    """The position in ``REASONS`` of what is said of *status*; of what cannot be, nothing."""
     if status in WITHOUT_RULE:
         return REASONS.index(WITHOUT_RULE[status])
     return REASONS.index(PATH_REASONS.get((part, status), ""))
@@ -83,4 +84,4 @@ REASONS = (
     *dict.fromkeys(PATH_REASONS.values()),
 )
 BEFORE_BASELINE, BASELINE_ONLY, TARGET_FIRST = 1, 2, 3
-REASON_OF = np.array([[_reason_at(part, status) for status in STATUSES] for part in PARTS])
+REASON_OF = np.array([[reason_at(part, status) for status in STATUSES] for part in PARTS])

@@ -75,7 +75,8 @@ class StatusTable:
 
     def _repr_html_(self) -> str:
         frame = self.to_frame()[list(SHOWN_IN_NOTEBOOKS)]
-        return frame.to_html(index=False, na_rep="", float_format=lambda value: f"{value:,.2f}".replace(",", "\u00a0"))
+        shown = frame.astype(object).where(frame.notna(), "")  # a column of texts would show "None"
+        return shown.to_html(index=False, float_format=lambda value: f"{value:,.2f}".replace(",", "\u00a0"))
 
 
 SHOWN_IN_NOTEBOOKS = (

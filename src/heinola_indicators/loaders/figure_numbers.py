@@ -18,15 +18,16 @@ MINUS = ord("-")
 LARGEST_EXACT = 2**53
 
 
-def _in_every_byte(byte: int) -> np.uint64:
+def in_every_byte(byte: int) -> np.uint64:
+    """The word that has *byte* in each of its places."""
     return np.uint64(int.from_bytes(bytes([byte]) * WORD, "little"))
 
 
-ZERO_DIGITS = _in_every_byte(ord("0"))
-POINT = _in_every_byte(ord(".") ^ ord("0"))  # a point where zero digits are taken away
-HIGH_BITS = _in_every_byte(0x80)
-LOW_BITS = _in_every_byte(0x7F)
-ABOVE_NINE = _in_every_byte(0x7F - 9)  # added to a byte over 9 it reaches the high bit
+ZERO_DIGITS = in_every_byte(ord("0"))
+POINT = in_every_byte(ord(".") ^ ord("0"))  # a point where zero digits are taken away
+HIGH_BITS = in_every_byte(0x80)
+LOW_BITS = in_every_byte(0x7F)
+ABOVE_NINE = in_every_byte(0x7F - 9)  # added to a byte over 9 it reaches the high bit
 ONE_BYTE, BYTE, SEVEN = np.uint64(8), np.uint64(0xFF), np.uint64(7)
 UPPER = np.array([(2**64 - 1) ^ (2 ** (64 - 8 * count) - 1) for count in range(WORD + 1)], np.uint64)
 SHORT = WORD - 1  # characters: one byte is left free, into which the last digit moves

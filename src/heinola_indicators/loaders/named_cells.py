@@ -13,8 +13,8 @@ from heinola_indicators.panel.cell_places import cell_name
 
 DEFINED = re.compile(r"<(?:\w+:)?definedName\s([^>]*)>([^<]*)<")
 OF_DOCUMENT = re.compile(r"<(?:\w+:)?named-range\s([^>]*)>")
-NAME = re.compile(r"""(?:^|\s)(?:\w+:)?name\s*=\s*["']([^"']*)["']""")
-ADDRESS = re.compile(r"""cell-range-address\s*=\s*["']([^"]*)["']\s""")
+NAME = re.compile(r"""(?:^|\s)(?:\w+:)?name\s*=\s*(["'])(.*?)\1""")
+ADDRESS = re.compile(r"""(?:^|\s)(?:\w+:)?cell-range-address\s*=\s*(["'])(.*?)\1""")
 PLACE = re.compile(r"\$?(?:'((?:[^']|'')+)'|([^'!.]+))[!.](.+)")
 
 
@@ -51,11 +51,11 @@ def _names(export: Export) -> Iterator[tuple[str, str]]:
 def _names_in(text: str) -> Iterator[tuple[str, str]]:
     for match in DEFINED.finditer(text):
         if name := NAME.search(match[1]):
-            yield unescape(name[1]), unescape(match[2])
+            yield unescape(name[2]), unescape(match[2])
     for match in OF_DOCUMENT.finditer(text):
-        name, address = NAME.search(match[1]), ADDRESS.search(f"{match[1]} ")
+        name, address = NAME.search(match[1]), ADDRESS.search(match[1])
         if name and address:
-            yield unescape(name[1]), unescape(address[1])
+            yield unescape(name[2]), unescape(address[2])
 
 
 def _tables(export: Export) -> Iterator[tuple[str, str]]:

@@ -66,3 +66,29 @@ def test_a_mean_has_the_margin_that_came_with_it_else_that_of_its_error_else_stu
     error = np.array([[0.1, 0.1]])
     found = with_intervals(panel_of([8.0, 8.0], scores, n=[50, math.nan]), Sampling.MEAN, standard_error=error)
     assert found.margin.tolist()[0] == pytest.approx([0.1 * stats.t.ppf(0.975, 49), 0.1 * stats.norm.ppf(0.975)])
+
+
+def test_two_answers_have_a_margin_by_their_error_and_one_has_none():
+    error = np.array([[0.1, 0.1]])
+    found = with_intervals(panel_of([8.0, 8.0], UNITS["points"], n=[2, 1]), Sampling.MEAN, standard_error=error)
+    assert found.margin[0, 0] == pytest.approx(0.1 * stats.t.ppf(0.975, 1))
+    assert np.isnan(found.margin[0, 1])
+
+
+def test_a_margin_of_nothing_stays_and_one_below_nothing_or_of_no_figure_goes():
+    given = panel_of([8.0, 8.0], UNITS["points"], margin=[0.0, -0.1])
+    assert with_intervals(given, Sampling.MEAN).margin[0].tolist() == pytest.approx([0.0, math.nan], nan_ok=True)
+    nothing = panel_of([math.nan, 8.0], UNITS["points"], margin=[0.3, 0.2])
+    assert with_intervals(nothing, Sampling.MEAN).margin[0].tolist() == pytest.approx([math.nan, 0.2], nan_ok=True)
+
+
+def test_one_event_has_limits_by_itself_and_not_those_of_none():
+    found = with_intervals(panel_of([0.5, 0.5], Unit("persons/1000 persons"), n=[2_000, 2_000]), Sampling.RATE,
+                           events=np.array([[1.0, 1.0]]))  # fmt: skip
+    assert limits(found) == pytest.approx((stats.chi2.ppf(0.025, 2) / 4, stats.chi2.ppf(0.975, 4) / 4))
+
+
+def test_what_rates_are_given_for_follows_from_those_that_are_known_also_where_it_is_one():
+    shares = panel_of([4 / 17, 0.0], Unit("x"), n=[17, 17])
+    found = with_intervals(shares, Sampling.RATE, events=np.array([[4.0, 0.0]]))
+    assert limits(found, 1) == pytest.approx((0.0, stats.chi2.ppf(0.975, 2) / 2 / 17))
