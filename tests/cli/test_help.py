@@ -74,7 +74,10 @@ def test_the_help_of_a_group_leads_to_its_commands():
     [
         (("targets", "rea"), "There is no command 'rea'; did you mean 'read'?"),
         (("compute", "--format", "tabel"), "'tabel' is not one of 'table', 'csv', 'json'; did you mean 'table'?"),
-        (("schema", "strategi"), "'strategi' is not one of 'strategy', 'sources', 'status'; did you mean 'strategy'?"),
+        (
+            ("schema", "strategi"),
+            "'strategi' is not one of 'strategy', 'sources', 'codebook', 'status'; did you mean 'strategy'?",
+        ),
         (
             ("report", "anual", "--format", "docx", "--output", "x"),
             "there is no report 'anual'; did you mean 'annual'?",

@@ -1,3 +1,4 @@
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -180,6 +181,7 @@ def test_a_workbook_of_another_city_is_refused(desk: Desk, root: Path, tmp_path:
     text = (root / "config/strategy.yaml").read_text("utf-8").replace('area: "111"', 'area: "398"')
     (tmp_path / "strategy.yaml").write_text(text, "utf-8")
     (tmp_path / "sources.yaml").write_bytes((root / "config/sources.yaml").read_bytes())
+    shutil.copytree(root / "config/surveys", tmp_path / "surveys")
     request = FollowUpReadRequest((desk.returned({}),), desk.output, tmp_path / "strategy.yaml", RETURNED)
     with pytest.raises(ExportNotRead, match="is of the area 111, and the strategy of 398"):
         follow_up_read(request)

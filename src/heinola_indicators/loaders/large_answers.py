@@ -9,7 +9,6 @@ time: pandas lets go of Python's lock while it parses, and no more than a few bl
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from io import BufferedIOBase, BytesIO
@@ -23,6 +22,8 @@ from heinola_indicators.loaders.delimited import head_of
 from heinola_indicators.loaders.export import Cell, Export
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     import pandas as pd
 
 LARGE = 4 * 1024 * 1024  # bytes; below, importing pandas takes longer than it saves
@@ -170,6 +171,8 @@ def _blocks(stream: BufferedIOBase) -> Iterator[bytes]:
 def _in_turn(parse: "Callable[[bytes], pd.DataFrame]", blocks: Iterable[bytes]) -> "Iterator[pd.DataFrame]":
     """The parsed blocks in their order, some of them parsed at the same time."""
     at_once = min(os.cpu_count() or 1, MOST_AT_ONCE)
+    from concurrent.futures import ThreadPoolExecutor
+
     waiting: deque[Future[pd.DataFrame]] = deque()
     with ThreadPoolExecutor(at_once) as pool:
         for block in blocks:

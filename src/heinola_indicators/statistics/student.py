@@ -7,6 +7,7 @@ comes to the quantile from wherever it starts. Degrees of freedom are whole or n
 """
 
 from functools import lru_cache
+from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ NOTHING = 800.0  # e⁻⁸⁰⁰ is 0 in floating-point numbers
 FEWEST_DEGREES = 0.5  # with fewer the tail is too long for the points of the quadrature
 AS_GOOD_AS_INFINITE = 1e20  # degrees of freedom
 MOST_STEPS = 100
+FEWEST_TO_EXPAND = 3  # degrees of freedom; with fewer the expansion is far off
 
 
 def student_upper_tail(t: FloatArray, degrees: FloatArray) -> FloatArray:
@@ -53,8 +55,8 @@ def student_quantiles(probability: float, degrees: FloatArray) -> FloatArray:
         message = f"no quantile of Student's t for {probability}: it is to be from 0.5 to below 1"
         raise ValueError(message)
     degrees = _usable(degrees)
-    u = np.zeros_like(degrees)
-    whole = 2 * _tail_by_height(u, degrees)
+    u = _near_quantile(probability, degrees)
+    whole = 2 * _tail_by_height(np.zeros_like(u), degrees)
     for _ in range(MOST_STEPS):
         tail = _tail_by_height(u, degrees)
         step = tail * (np.log(tail / whole / (1 - probability)) - degrees * _log_cosh(u))
@@ -78,6 +80,13 @@ def student_quantile(probability: float, degrees: float) -> float:
         message = f"no quantile of Student's t for {degrees} degrees of freedom"
         raise ValueError(message)
     return float(student_quantiles(probability, np.array(degrees, dtype=np.float64)))
+
+
+def _near_quantile(probability: float, degrees: FloatArray) -> FloatArray:
+    """Where Newton's method begins: Fisher's expansion about the normal quantile, or 0; it ends from either side."""
+    z = NormalDist().inv_cdf(probability)
+    t = z + (z**3 + z) / (4 * degrees) + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * degrees**2)
+    return np.where(degrees >= FEWEST_TO_EXPAND, np.arcsinh(t / np.sqrt(degrees)), 0 * degrees)
 
 
 def _usable(degrees: FloatArray) -> FloatArray:
