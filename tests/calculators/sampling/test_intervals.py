@@ -83,12 +83,12 @@ def test_a_margin_of_nothing_stays_and_one_below_nothing_or_of_no_figure_goes():
 
 
 def test_one_event_has_limits_by_itself_and_not_those_of_none():
-    found = with_intervals(panel_of([0.5, 0.5], Unit("persons/1000 persons"), n=[2_000, 2_000]), Sampling.RATE,
-                           events=np.array([[1.0, 1.0]]))  # fmt: skip
+    rates = panel_of([0.5, 0.5], Unit("persons/1000 persons"), n=[2_000, 2_000], events=[1.0, 1.0])
+    found = with_intervals(rates, Sampling.RATE)
     assert limits(found) == pytest.approx((stats.chi2.ppf(0.025, 2) / 4, stats.chi2.ppf(0.975, 4) / 4))
 
 
 def test_what_rates_are_given_for_follows_from_those_that_are_known_also_where_it_is_one():
-    shares = panel_of([4 / 17, 0.0], Unit("x"), n=[17, 17])
-    found = with_intervals(shares, Sampling.RATE, events=np.array([[4.0, 0.0]]))
+    shares = panel_of([4 / 17, 0.0], Unit("x"), n=[17, 17], events=[4.0, 0.0])
+    found = with_intervals(shares, Sampling.RATE)
     assert limits(found, 1) == pytest.approx((0.0, stats.chi2.ppf(0.975, 2) / 2 / 17))
