@@ -1,6 +1,7 @@
 """The shipped strategy with its measures repeated under other ids, to see how time grows with them."""
 
 import re
+import shutil
 from pathlib import Path
 
 import yaml
@@ -22,5 +23,6 @@ def larger_strategy(config: Path, folder: Path, *, measures: int) -> Path:
                 there += 1
     text = yaml.safe_dump(strategy, allow_unicode=True, sort_keys=False, default_flow_style=False)
     (folder / "strategy.yaml").write_text(text, "utf-8")
-    (folder / "sources.yaml").write_bytes((config / "sources.yaml").read_bytes())
+    shutil.copy(config / "sources.yaml", folder)
+    shutil.copytree(config / "surveys", folder / "surveys", dirs_exist_ok=True)
     return folder / "strategy.yaml"

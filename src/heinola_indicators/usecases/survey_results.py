@@ -1,6 +1,7 @@
 """Results of a survey: its answer files read by the codebook, counted, and what may be published of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -69,36 +70,43 @@ def survey_results(request: SurveyRequest) -> SurveyResults:
         periods = ", ".join(str(each.period) for each in codebook.rounds)
         message = f"{request.codebook}: there is no round of {request.period}; there are {periods}"
         raise UsageError(message)
-    found = results_of(codebook, request.data)
+    found = _each_compared(results_of(codebook, request.data), is_census=codebook.sampling is Sampling.CENSUS)
     return SurveyResults(codebook, tuple(each for each in found if request.period in {None, each.round.period}))
 
 
 def results_of(codebook: Codebook, folder: Path) -> tuple[RoundResults, ...]:
-    """The results of all rounds of *codebook*, whose files lie below *folder*, each compared with the one before it.
+    """The results of all rounds of *codebook*, whose files lie below *folder*; not yet compared with one another.
 
     Raises:
         ExportNotRead: an answer file is missing or does not fit the codebook; every problem of all rounds.
     """
-    is_census = codebook.sampling is Sampling.CENSUS
-    headers = headers_of_rounds(codebook, folder) if len(codebook.rounds) > 1 else {}
+    exports = dict(_exports(codebook, folder))
+    headers = headers_of_rounds(exports) if len(codebook.rounds) > 1 else {}
     rounds: list[RoundResults] = []
     problems: list[Problem] = []
     for each in codebook.rounds:
         try:
             asked, not_asked = asked_in(each, codebook, headers) if headers else (codebook, ())
             with timed(f"{each.file}: the answers of {each.period} counted"):
-                found = _of_round(asked, each, folder, not_asked)
+                export = exports.pop(each, None) or Export.read(folder / each.file, each.file)
+                rounds.append(_of_round(asked, each, export, folder, not_asked))
         except ExportNotRead as error:
             problems += error.problems
-            continue
-        rounds.append(_compared(found, rounds[-1] if rounds else None, is_census=is_census))
     if problems:
         raise ExportNotRead(problems)
     return tuple(rounds)
 
 
-def _of_round(codebook: Codebook, of_round: Round, folder: Path, not_asked: Sequence[str]) -> RoundResults:
-    export = Export.read(folder / of_round.file, of_round.file)
+def _exports(codebook: Codebook, folder: Path) -> Iterator[tuple[Round, Export]]:
+    """The files of the rounds that can be read; what is wrong with the others is told with their rounds."""
+    for each in codebook.rounds:
+        with suppress(ExportNotRead):
+            yield each, Export.read(folder / each.file, each.file)
+
+
+def _of_round(
+    codebook: Codebook, of_round: Round, export: Export, folder: Path, not_asked: Sequence[str]
+) -> RoundResults:
     answers = read_answers(export, codebook, sheet=of_round.sheet)
     groups = respondent_groups(codebook, answers)
     weights = cell_weights(codebook, groups, folder)
@@ -266,6 +274,11 @@ def _placement(found: SubjectFigures, group: int) -> Placement | None:
     if np.isnan(off):
         return None
     return Placement.ABOUT if abs(off) < ABOUT_THE_SAME else Placement.ABOVE if off > 0 else Placement.BELOW
+
+
+def _each_compared(rounds: Sequence[RoundResults], *, is_census: bool) -> list[RoundResults]:
+    """The rounds, each with its changes since the one before."""
+    return [_compared(*pair, is_census=is_census) for pair in zip(rounds, (None, *rounds), strict=False)]
 
 
 def _compared(later: RoundResults, earlier: RoundResults | None, *, is_census: bool) -> RoundResults:

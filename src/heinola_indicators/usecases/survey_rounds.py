@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from pathlib import Path
 
 from heinola_indicators.loaders.answer_rows import header_names
 from heinola_indicators.loaders.export import Export
@@ -14,12 +13,12 @@ from heinola_indicators.panel.table import folded
 LIKE = 0.8  # how much alike a misspelt header and the right one are
 
 
-def headers_of_rounds(codebook: Codebook, folder: Path) -> Mapping[Round, tuple[str, ...]]:
+def headers_of_rounds(exports: Mapping[Round, Export]) -> Mapping[Round, tuple[str, ...]]:
     """The headers of each round's file; none of one that cannot be read, which is told where it is read."""
     found = {}
-    for each in codebook.rounds:
+    for each, export in exports.items():
         try:
-            found[each] = header_names(Export.read(folder / each.file, each.file), each.sheet)
+            found[each] = header_names(export, each.sheet)
         except ExportNotRead:
             found[each] = ()
     return found
@@ -33,7 +32,7 @@ def asked_in(
     Not asked is what no header of the round's file has, another round's file has, and no unknown header of this file is
     like. An index or gap is left out with any of its items: with fewer it were another one.
     """
-    here = headers[of_round]
+    here = headers.get(of_round, ())
     others = {folded(name) for each, names in headers.items() if each is not of_round for name in names}
     known = set(map(folded, _names(codebook)))
     asked = _Asked(
